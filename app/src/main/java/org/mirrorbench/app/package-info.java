@@ -1,0 +1,5 @@
+/** The desktop application. */
+@NullMarked
+package org.mirrorbench.app;
+
+import org.jspecify.annotations.NullMarked;
