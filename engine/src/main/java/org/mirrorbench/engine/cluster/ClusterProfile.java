@@ -1,0 +1,35 @@
+package org.mirrorbench.engine.cluster;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How to reach a cluster.
+ *
+ * @param alias the name people and MirrorMaker give it; letters, digits, {@code . _ -}
+ * @param bootstrapServers {@code host:port[,host:port...]}
+ */
+public record ClusterProfile(
+    String alias, String bootstrapServers, Security security, Access access) {
+
+  public ClusterProfile {
+    if (alias.isBlank()) {
+      throw new IllegalArgumentException("A cluster needs an alias");
+    }
+    if (bootstrapServers.isBlank()) {
+      throw new IllegalArgumentException("Cluster " + alias + " needs bootstrap servers");
+    }
+  }
+
+  /** A managed cluster without encryption or authentication. */
+  public static ClusterProfile plaintext(String alias, String bootstrapServers) {
+    return new ClusterProfile(alias, bootstrapServers, new Security.Plaintext(), Access.MANAGED);
+  }
+
+  /** The properties every client of this cluster starts from. */
+  public Map<String, Object> clientProperties() {
+    Map<String, Object> properties = new HashMap<>(security.clientProperties());
+    properties.put("bootstrap.servers", bootstrapServers);
+    return properties;
+  }
+}
