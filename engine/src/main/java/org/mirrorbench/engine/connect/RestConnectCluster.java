@@ -1,0 +1,155 @@
+package org.mirrorbench.engine.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.Result;
+
+/** Speaks to a Connect cluster through its REST interface. */
+public final class RestConnectCluster implements ConnectCluster {
+
+  private final URI address;
+  private final RestCalls calls;
+
+  /**
+   * @param token sent as {@code Authorization: Bearer}, or null
+   */
+  public RestConnectCluster(URI address, @Nullable String token) {
+    this.address = address;
+    this.calls = new RestCalls(address, token);
+  }
+
+  @Override
+  public String address() {
+    return address.toString();
+  }
+
+  @Override
+  public Result<WorkerIdentity> identity() {
+    return calls
+        .get("/")
+        .map(
+            json ->
+                new WorkerIdentity(
+                    json.path("version").asText(), json.path("kafka_cluster_id").asText()));
+  }
+
+  @Override
+  public Result<Map<String, ConnectorConfig>> configs() {
+    return calls
+        .get("/connectors?expand=info")
+        .map(
+            json ->
+                byName(
+                    json,
+                    node -> {
+                      JsonNode info = node.path("info");
+                      return ConnectorConfig.of(
+                          info.path("name").asText(), strings(info.path("config")));
+                    }));
+  }
+
+  @Override
+  public Result<Map<String, ConnectorStatus>> statuses() {
+    return calls
+        .get("/connectors?expand=status&expand=info")
+        .map(json -> byName(json, StatusJson::read));
+  }
+
+  @Override
+  public Result<ConnectorConfig> put(ConnectorConfig config) {
+    return calls.put(path(config.name()) + "/config", config.config()).map(json -> config);
+  }
+
+  @Override
+  public Result<ConnectorConfig> createStopped(ConnectorConfig config) {
+    return calls
+        .post(
+            "/connectors",
+            Map.of("name", config.name(), "config", config.config(), "initial_state", "STOPPED"))
+        .map(json -> config);
+  }
+
+  @Override
+  public Result<String> delete(String connector) {
+    return calls.delete(path(connector)).map(json -> connector);
+  }
+
+  @Override
+  public Result<String> pause(String connector) {
+    return calls.put(path(connector) + "/pause", null).map(json -> connector);
+  }
+
+  @Override
+  public Result<String> resume(String connector) {
+    return calls.put(path(connector) + "/resume", null).map(json -> connector);
+  }
+
+  @Override
+  public Result<String> stop(String connector) {
+    return calls.put(path(connector) + "/stop", null).map(json -> connector);
+  }
+
+  @Override
+  public Result<String> restartFailed(String connector) {
+    return calls
+        .post(path(connector) + "/restart?includeTasks=true&onlyFailed=true", null)
+        .map(json -> connector);
+  }
+
+  @Override
+  public Result<List<SourceOffset>> offsets(String connector) {
+    return calls
+        .get(path(connector) + "/offsets")
+        .map(
+            json -> {
+              List<SourceOffset> offsets = new ArrayList<>();
+              for (JsonNode node : json.path("offsets")) {
+                offsets.add(
+                    new SourceOffset(
+                        Objects.requireNonNullElse(calls.map(node.path("partition")), Map.of()),
+                        calls.map(node.path("offset"))));
+              }
+              return offsets;
+            });
+  }
+
+  @Override
+  public Result<String> alterOffsets(String connector, List<SourceOffset> offsets) {
+    List<Map<String, Object>> body = new ArrayList<>();
+    for (SourceOffset offset : offsets) {
+      Map<String, Object> entry = new TreeMap<>();
+      entry.put("partition", offset.partition());
+      entry.put("offset", offset.offset());
+      body.add(entry);
+    }
+    return calls
+        .patch(path(connector) + "/offsets", Map.of("offsets", body))
+        .map(json -> connector);
+  }
+
+  private static String path(String connector) {
+    return "/connectors/"
+        + URLEncoder.encode(connector, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static <T> Map<String, T> byName(JsonNode json, Function<JsonNode, T> read) {
+    Map<String, T> values = new TreeMap<>();
+    json.properties().forEach(entry -> values.put(entry.getKey(), read.apply(entry.getValue())));
+    return values;
+  }
+
+  private static Map<String, String> strings(JsonNode object) {
+    Map<String, String> values = new TreeMap<>();
+    object.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+    return values;
+  }
+}

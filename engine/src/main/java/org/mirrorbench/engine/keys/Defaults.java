@@ -1,0 +1,56 @@
+package org.mirrorbench.engine.keys;
+
+import java.util.Map;
+
+/**
+ * What a flow gets where its file is silent, when that differs from stock MirrorMaker or Connect.
+ * Each has its reason in {@code engine/docs/defaults.md}.
+ */
+public final class Defaults {
+
+  private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
+
+  /** Records pass through untouched, headers included. */
+  public static final Map<String, String> CONVERTERS =
+      Map.of("key.converter", BYTES, "value.converter", BYTES, "header.converter", BYTES);
+
+  /** Of the three connectors alike. */
+  public static final Map<String, String> CONNECTOR =
+      Map.ofEntries(
+          Map.entry("refresh.topics.interval.seconds", "10"),
+          Map.entry("refresh.groups.interval.seconds", "10"),
+          Map.entry("sync.topic.configs.interval.seconds", "30"),
+          Map.entry("sync.topic.acls.interval.seconds", "30"),
+          Map.entry("emit.checkpoints.interval.seconds", "5"),
+          Map.entry("sync.group.offsets.interval.seconds", "5"),
+          Map.entry("emit.heartbeats.interval.seconds", "1"));
+
+  /** Of the source connector: order kept with five requests in flight, no aborted records. */
+  public static final Map<String, String> SOURCE =
+      Map.of(
+          "tasks.max", "2",
+          "producer.override.enable.idempotence", "true",
+          "producer.override.max.in.flight.requests.per.connection", "5",
+          "producer.override.acks", "all",
+          "source.consumer.isolation.level", "read_committed");
+
+  /** Of the worker: quick to start, quick to notice a dead member, little to copy twice. */
+  public static final Map<String, String> WORKER =
+      Map.ofEntries(
+          Map.entry("offset.flush.interval.ms", "2000"),
+          Map.entry("offset.flush.timeout.ms", "10000"),
+          Map.entry("offset.storage.partitions", "5"),
+          Map.entry("status.storage.partitions", "1"),
+          Map.entry("scheduled.rebalance.max.delay.ms", "0"),
+          Map.entry("session.timeout.ms", "6000"),
+          Map.entry("heartbeat.interval.ms", "2000"),
+          Map.entry("plugin.discovery", "service_load"),
+          Map.entry("connector.client.config.override.policy", "All"));
+
+  private Defaults() {}
+
+  /** Three copies where there are three brokers, else as many as there are. */
+  public static String replicationFactor(int brokers) {
+    return Integer.toString(Math.clamp(brokers, 1, 3));
+  }
+}

@@ -1,0 +1,142 @@
+package org.mirrorbench.engine.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mirrorbench.engine.cluster.Access;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.keys.Defaults;
+import org.mirrorbench.engine.keys.Presets;
+
+/**
+ * Makes a flow's worker properties and its three connectors. Pure.
+ *
+ * <p>The heartbeat connector runs on the target's worker like the others, but writes to the source:
+ * only a heartbeat that the source connector had to mirror proves the path. On a read-only source
+ * it writes to the target, which proves the worker alone.
+ */
+public final class FlowTranslator {
+
+  private static final String MIRROR = "org.apache.kafka.connect.mirror.";
+
+  private final FlowSpec spec;
+  private final FlowNames names;
+  private final String sourceReplication;
+  private final String targetReplication;
+
+  /**
+   * @param sourceBrokers live brokers of the source, at least 1
+   * @param targetBrokers live brokers of the target, at least 1
+   */
+  public FlowTranslator(FlowSpec spec, int sourceBrokers, int targetBrokers) {
+    this.spec = spec;
+    this.names = new FlowNames(spec.name());
+    this.sourceReplication = Defaults.replicationFactor(sourceBrokers);
+    this.targetReplication = Defaults.replicationFactor(targetBrokers);
+  }
+
+  public DesiredFlow translate() {
+    List<ConnectorConfig> connectors = new ArrayList<>();
+    connectors.add(ConnectorConfig.of(names.sourceConnector(), source()));
+    connectors.add(ConnectorConfig.of(names.checkpointConnector(), checkpoint()));
+    if (heartbeats()) {
+      connectors.add(ConnectorConfig.of(names.heartbeatConnector(), heartbeat()));
+    }
+    return new DesiredFlow(worker(), connectors);
+  }
+
+  /** The properties of a local worker of this flow. */
+  public Map<String, String> worker() {
+    Map<String, String> worker = new HashMap<>(Defaults.WORKER);
+    worker.putAll(Defaults.CONVERTERS);
+    worker.put("listeners", "http://127.0.0.1:0");
+    worker.put("rest.extension.classes", "org.mirrorbench.engine.connect.embedded.TokenExtension");
+    worker.put("metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
+    worker.put("config.storage.replication.factor", targetReplication);
+    worker.put("offset.storage.replication.factor", targetReplication);
+    worker.put("status.storage.replication.factor", targetReplication);
+    worker.putAll(spec.workerSettings());
+    worker.putAll(connection("", spec.target()));
+    worker.put("group.id", names.group());
+    worker.put("client.id", names.group());
+    worker.put("config.storage.topic", names.configsTopic());
+    worker.put("offset.storage.topic", names.offsetsTopic());
+    worker.put("status.storage.topic", names.statusTopic());
+    return worker;
+  }
+
+  private Map<String, String> source() {
+    Map<String, String> config = new HashMap<>(Defaults.SOURCE);
+    config.putAll(Presets.of(spec.preset()));
+    config.put("metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
+    config.put("source.consumer.metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
+    return finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
+  }
+
+  private Map<String, String> checkpoint() {
+    return finish(
+        new HashMap<>(), names.checkpointConnector(), "MirrorCheckpointConnector", spec.target());
+  }
+
+  private Map<String, String> heartbeat() {
+    Map<String, String> config = new HashMap<>();
+    ClusterProfile home = heartbeatHome(spec);
+    if (home.equals(spec.source())) {
+      config.putAll(connection("producer.override.", home));
+    }
+    return finish(config, names.heartbeatConnector(), "MirrorHeartbeatConnector", home);
+  }
+
+  /** The cluster that heartbeats are written to. */
+  public static ClusterProfile heartbeatHome(FlowSpec spec) {
+    return spec.source().access() == Access.READ_ONLY ? spec.target() : spec.source();
+  }
+
+  private boolean heartbeats() {
+    return !"false".equals(spec.connectorSettings().get("emit.heartbeats.enabled"));
+  }
+
+  /**
+   * @param written the cluster that the connector writes to, "target" in its own words
+   */
+  private Map<String, String> finish(
+      Map<String, String> config, String name, String type, ClusterProfile written) {
+    Defaults.CONNECTOR.forEach(config::putIfAbsent);
+    config.put("replication.factor", targetReplication);
+    config.put("checkpoints.topic.replication.factor", targetReplication);
+    boolean onSource = written.equals(spec.source());
+    config.put(
+        "heartbeats.topic.replication.factor", onSource ? sourceReplication : targetReplication);
+    boolean readOnly = spec.source().access() == Access.READ_ONLY;
+    config.put("offset-syncs.topic.location", readOnly ? "target" : "source");
+    config.put(
+        "offset-syncs.topic.replication.factor", readOnly ? targetReplication : sourceReplication);
+    config.putAll(Defaults.CONVERTERS);
+    config.putAll(spec.connectorSettings());
+    if (onSource) {
+      config.keySet().removeIf(key -> key.startsWith("target.") && !key.contains(".cluster."));
+      config.putAll(connection("producer.override.", spec.source()));
+    }
+    config.put("name", name);
+    config.put("connector.class", MIRROR + type);
+    config.put("source.cluster.alias", spec.source().alias());
+    config.put("target.cluster.alias", spec.target().alias());
+    config.putAll(connection("source.cluster.", spec.source()));
+    config.putAll(connection("target.cluster.", written));
+    return config;
+  }
+
+  private static Map<String, String> connection(String prefix, ClusterProfile cluster) {
+    Map<String, String> connection = new HashMap<>();
+    cluster
+        .security()
+        .clientProperties()
+        .forEach((key, value) -> connection.put(prefix + key, value));
+    connection.put(prefix + "bootstrap.servers", cluster.bootstrapServers());
+    return connection;
+  }
+}
