@@ -9,9 +9,10 @@ import org.mirrorbench.engine.problem.Problem;
  * The newest heartbeat of a path at an instant.
  *
  * @param emittedAt when it was written on the source, or null when none has arrived
- * @param arrivedAt when the target's log took it, or null
+ * @param arrivedAt when it was first seen on the target, or null when it was there before us
  * @param ageSeconds from its emission to {@code at}, or null
- * @param transitSeconds from its emission to its arrival, or null
+ * @param transitSeconds from its emission until it was seen on the target, at most one sampling
+ *     interval too long, or null
  * @param intervalSeconds between the last two heartbeats, or null
  * @param endToEnd true when heartbeats are written to the source and mirrored, which proves the
  *     path; false when they are written to the target only, as on a read-only source
