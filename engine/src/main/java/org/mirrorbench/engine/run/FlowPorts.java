@@ -1,0 +1,23 @@
+package org.mirrorbench.engine.run;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.heartbeat.HeartbeatSample;
+import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.plan.Journal;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.schedule.Ticker;
+
+/**
+ * What a running flow needs from around it. Consumers are called on the flow's own threads.
+ *
+ * @param onGoodNews told in words, such as positions that were taken over
+ */
+public record FlowPorts(
+    Ticker ticker,
+    Journal journal,
+    Consumer<Scrape> onLag,
+    Consumer<HeartbeatSample> onHeartbeat,
+    BiConsumer<FlowName, Problem> onProblem,
+    BiConsumer<FlowName, String> onGoodNews) {}

@@ -1,0 +1,76 @@
+package org.mirrorbench.engine.run;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.mirrorbench.engine.cluster.Admins;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.plan.FlowTranslator;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+
+/** What must be known of both clusters before a flow can be translated. Blocking. */
+final class Preparation {
+
+  private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+  private Preparation() {}
+
+  /** Both clusters, asked at the same time. */
+  static Result<DesiredFlow> desired(FlowSpec spec) {
+    CompletableFuture<Result<Facts>> source = ask(spec.source());
+    CompletableFuture<Result<Facts>> target = ask(spec.target());
+    return source
+        .join()
+        .then(
+            from ->
+                target
+                    .join()
+                    .then(
+                        to ->
+                            from.id().equals(to.id())
+                                ? Result.err(sameCluster(spec))
+                                : translate(spec, from, to)));
+  }
+
+  private static Result<DesiredFlow> translate(FlowSpec spec, Facts from, Facts to) {
+    return Result.ok(new FlowTranslator(spec, from.brokers(), to.brokers()).translate());
+  }
+
+  private record Facts(String id, int brokers) {}
+
+  private static CompletableFuture<Result<Facts>> ask(ClusterProfile profile) {
+    return CompletableFuture.supplyAsync(() -> facts(profile), THREADS);
+  }
+
+  private static Result<Facts> facts(ClusterProfile profile) {
+    try (Admin admin = Admins.open(profile, "start")) {
+      var cluster = admin.describeCluster();
+      return Result.ok(
+          new Facts(cluster.clusterId().get(), List.copyOf(cluster.nodes().get()).size()));
+    } catch (ExecutionException | KafkaException e) {
+      return Result.err(KafkaProblems.of(profile, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Result.err(KafkaProblems.of(profile, e));
+    }
+  }
+
+  private static Problem sameCluster(FlowSpec spec) {
+    return new Problem.Invalid(
+        "Flow " + spec.name(),
+        "its source ("
+            + spec.source().bootstrapServers()
+            + ") and its target ("
+            + spec.target().bootstrapServers()
+            + ") are the same Kafka cluster; every record would be copied round for ever.",
+        "Correct the bootstrap servers of one of them.");
+  }
+}
