@@ -1,30 +1,78 @@
 package org.mirrorbench.engine;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
+import org.mirrorbench.engine.instance.WorkspaceLock;
 import org.mirrorbench.engine.lag.LagPoint;
 import org.mirrorbench.engine.lag.LagQuery;
 import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.log.EngineLog;
+import org.mirrorbench.engine.log.LogLine;
+import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.run.FlowPorts;
+import org.mirrorbench.engine.run.FlowRuntime;
+import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.store.SavedFlow;
+import org.mirrorbench.engine.store.Store;
 
 /** The composition root: joins the features and offers them to the window and the commands. */
 public final class Engine implements AutoCloseable {
 
+  private static final Duration SNAPSHOT_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration ROLL_UP_INTERVAL = Duration.ofSeconds(10);
+
+  private final WorkspaceLock lock;
+  private final EngineLog engineLog;
+  private final Store store;
+  private final Ticker ticker = new Ticker();
+  private final ClusterWatch clusters = new ClusterWatch(ticker);
+  private final Map<FlowName, FlowRuntime> runtimes = new ConcurrentSkipListMap<>();
   private final Feed<List<FlowSnapshot>> flows = new Feed<>();
   private final Feed<Scrape> lag = new Feed<>();
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
-  private final Feed<Notice> notices = new Feed<>();
-  private final Feed<LogLine> log = new Feed<>();
+  private final Notices notices;
+
+  private Engine(WorkspaceLock lock, EngineLog engineLog, Store store) {
+    this.lock = lock;
+    this.engineLog = engineLog;
+    this.store = store;
+    this.notices = new Notices(store.events());
+    store.notices().forEach(notices::publish);
+    store.flows().all().forEach(saved -> runtimes.put(saved.spec().name(), runtime(saved.spec())));
+    ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
+    ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
+  }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
   public static Result<Engine> open(EngineConfig config) {
-    throw new UnsupportedOperationException(config.toString());
+    Path workspace = config.workspace();
+    return WorkspaceLock.acquire(workspace).then(lock -> open(workspace, lock));
+  }
+
+  private static Result<Engine> open(Path workspace, WorkspaceLock lock) {
+    EngineLog log = EngineLog.open(workspace, "engine");
+    return switch (Store.open(workspace)) {
+      case Result.Ok<Store>(Store store) -> Result.ok(new Engine(lock, log, store));
+      case Result.Err<Store>(Problem problem) -> {
+        log.close();
+        lock.close();
+        yield Result.err(problem);
+      }
+    };
   }
 
   /** Every known flow, about once a second and at each change of state. */
@@ -41,54 +89,157 @@ public final class Engine implements AutoCloseable {
     return heartbeats;
   }
 
+  /** What a person should know; the newest is also kept. */
   public ReadOnlyFeed<Notice> notices() {
-    return notices;
+    return notices.feed();
+  }
+
+  /** The notices since the engine was opened, oldest first, at most 200. */
+  public List<Notice> recentNotices() {
+    return notices.recent();
   }
 
   public ReadOnlyFeed<LogLine> log() {
-    return log;
+    return engineLog.lines();
   }
 
   /** The newest log lines, oldest first, at most 5000. */
   public List<LogLine> recentLog() {
-    return List.of();
+    return engineLog.recent();
   }
 
   /** Remembers a flow in the workspace, replacing one of the same name. */
   public Result<FlowName> save(FlowSpec spec) {
-    throw new UnsupportedOperationException(spec.toString());
+    return save(spec, null);
+  }
+
+  /**
+   * Remembers a flow in the workspace, replacing one of the same name; blocking while that one
+   * stops.
+   *
+   * @param origin the file it was read from, which keeps its secrets, or null
+   */
+  public Result<FlowName> save(FlowSpec spec, @Nullable Path origin) {
+    FlowRuntime former = runtimes.get(spec.name());
+    if (former != null && former.spec().equals(spec)) {
+      return Result.ok(spec.name());
+    }
+    store.flows().save(spec, origin == null ? null : origin.toAbsolutePath().toString());
+    if (former != null) {
+      former.close();
+    }
+    runtimes.put(spec.name(), runtime(spec));
+    publishFlows();
+    return Result.ok(spec.name());
+  }
+
+  /** Flows that ran when the engine last ended, cleanly or not: to be resumed, if wanted. */
+  public List<FlowName> interrupted() {
+    return store.flows().all().stream()
+        .filter(saved -> saved.desired().equals("RUNNING"))
+        .map(SavedFlow::spec)
+        .map(FlowSpec::name)
+        .toList();
   }
 
   /** Starts the flow's worker, plans, applies; done when Connect has accepted it. */
   public CompletableFuture<Result<FlowName>> start(FlowName flow) {
-    throw new UnsupportedOperationException(flow.toString());
+    return command(flow, "RUNNING", FlowRuntime::start);
   }
 
   /** Pauses the connectors: tasks stay assigned and deliver nothing. */
   public CompletableFuture<Result<FlowName>> pause(FlowName flow) {
-    throw new UnsupportedOperationException(flow.toString());
+    return command(flow, "PAUSED", FlowRuntime::pause);
   }
 
   public CompletableFuture<Result<FlowName>> resume(FlowName flow) {
-    throw new UnsupportedOperationException(flow.toString());
+    return command(flow, "RUNNING", FlowRuntime::start);
   }
 
   /** Flushes offsets, stops the connectors and their worker. Nothing is deleted. */
   public CompletableFuture<Result<FlowName>> stop(FlowName flow) {
-    throw new UnsupportedOperationException(flow.toString());
+    return command(flow, "STOPPED", FlowRuntime::stop);
+  }
+
+  private CompletableFuture<Result<FlowName>> command(
+      FlowName flow,
+      String desired,
+      Function<FlowRuntime, CompletableFuture<Result<FlowName>>> work) {
+    FlowRuntime runtime = runtimes.get(flow);
+    if (runtime == null) {
+      return CompletableFuture.completedFuture(
+          Result.err(
+              new Problem.Invalid(
+                  "Flow " + flow, "there is no such flow.", "Known flows: " + runtimes.keySet())));
+    }
+    store.flows().desire(flow, desired);
+    return work.apply(runtime).whenComplete((result, thrown) -> publishFlows());
+  }
+
+  private FlowRuntime runtime(FlowSpec spec) {
+    return new FlowRuntime(
+        spec,
+        new FlowPorts(
+            ticker,
+            new StoredJournal(store.journal()),
+            this::keep,
+            this::keep,
+            (flow, problem) -> notices.problem(flow, problem),
+            (flow, text) -> notices.goodNews(flow, text)));
+  }
+
+  private void keep(Scrape scrape) {
+    switch (scrape) {
+      case Scrape.Batch batch -> store.lag().append(batch);
+      case Scrape.Failed failed -> store.lag().append(failed);
+    }
+    lag.publish(scrape);
+  }
+
+  private void keep(HeartbeatSample sample) {
+    store.heartbeats().append(sample);
+    heartbeats.publish(sample);
+  }
+
+  private void publishFlows() {
+    List<FlowSnapshot> snapshots = new ArrayList<>();
+    for (FlowRuntime runtime : runtimes.values()) {
+      FlowSpec spec = runtime.spec();
+      snapshots.add(
+          Snapshots.of(
+              spec, runtime.view(), clusters.of(spec.source()), clusters.of(spec.target())));
+    }
+    flows.publish(List.copyOf(snapshots));
   }
 
   /** Blocking: call it off the FX thread. */
   public List<LagPoint> lagHistory(LagQuery query) {
-    throw new UnsupportedOperationException(query.toString());
+    return store.lag().history(query);
   }
 
   /** Blocking: the samples of a range, oldest first, at most {@code points} of them. */
   public List<HeartbeatSample> heartbeatHistory(
       FlowName flow, Instant from, Instant to, int points) {
-    throw new UnsupportedOperationException(flow.toString() + from + to + points);
+    return store.heartbeats().history(flow, from, to, points);
   }
 
+  /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
-  public void close() {}
+  public void close() {
+    List<Thread> closing =
+        runtimes.values().stream()
+            .map(runtime -> Thread.ofVirtual().name("close").start(runtime::close))
+            .toList();
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    ticker.close();
+    store.close();
+    engineLog.close();
+    lock.close();
+  }
 }

@@ -29,6 +29,8 @@ public final class Ticker implements AutoCloseable {
     private final Semaphore stop = new Semaphore(0);
     private final Thread thread;
 
+    private volatile Runnable after = () -> {};
+
     private Job(Duration interval, String name, Runnable work) {
       this.thread = Thread.ofVirtual().name(name).unstarted(() -> loop(interval, name, work));
     }
@@ -40,7 +42,14 @@ public final class Ticker implements AutoCloseable {
         } while (!stop.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } finally {
+        run(name, after);
       }
+    }
+
+    /** What is to be done once, after the last turn, on the job's thread. */
+    public void after(Runnable work) {
+      after = work;
     }
 
     /** Ends the job and waits for its turn to end. */

@@ -1,4 +1,4 @@
-package org.mirrorbench.engine;
+package org.mirrorbench.engine.log;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
