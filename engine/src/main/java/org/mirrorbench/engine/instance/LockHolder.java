@@ -34,8 +34,7 @@ record LockHolder(long pid, Instant started, String command) {
       List<String> lines = Files.readAllLines(file);
       return lines.size() < 3
           ? null
-          : new LockHolder(
-              Long.parseLong(lines.get(0)), Instant.parse(lines.get(1)), lines.get(2));
+          : new LockHolder(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1)), lines.get(2));
     } catch (IOException | NumberFormatException | DateTimeParseException e) {
       return null;
     }

@@ -94,6 +94,7 @@ final class Database implements AutoCloseable {
     try {
       return CompletableFuture.supplyAsync(work, thread).join();
     } catch (CompletionException e) {
+      Damage.markIfShownBy(e, file);
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

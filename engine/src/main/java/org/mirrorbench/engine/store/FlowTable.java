@@ -63,8 +63,7 @@ public final class FlowTable {
     }
     return database.call(
         handle ->
-            handle.execute(
-                    "update flow set desired = ? where name = ?", desired, flow.toString())
+            handle.execute("update flow set desired = ? where name = ?", desired, flow.toString())
                 > 0);
   }
 

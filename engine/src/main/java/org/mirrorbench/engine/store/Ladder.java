@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -33,8 +34,7 @@ final class Ladder {
       // Raw points are read by time when they are rolled up, all others by series.
       String index = level == Level.RAW ? "(at, series)" : "(series, at)";
       tables.put(
-          level,
-          new TimeBuckets(handle, "lag_" + level.name(), level.span(), COLUMNS, index));
+          level, new TimeBuckets(handle, "lag_" + level.name(), level.span(), COLUMNS, index));
     }
     load(handle);
   }
@@ -49,7 +49,7 @@ final class Ladder {
   }
 
   TimeBuckets tables(Level level) {
-    return tables.getOrDefault(level, tables.get(Level.RAW));
+    return Objects.requireNonNull(tables.get(level));
   }
 
   /** Everything before this time is at this level; 0 when nothing is. */
@@ -81,8 +81,7 @@ final class Ladder {
       }
     }
     for (Level level : Level.values()) {
-      tables(level)
-          .dropBefore(handle, now.minus(level.retention(retention)).toEpochMilli());
+      tables(level).dropBefore(handle, now.minus(level.retention(retention)).toEpochMilli());
     }
   }
 

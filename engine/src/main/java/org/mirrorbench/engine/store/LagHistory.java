@@ -31,8 +31,7 @@ final class LagHistory {
     for (Level level : List.of(Level.values()).reversed()) {
       long end = Math.min(to, ladder.until(level));
       if (level.compareTo(coarsest) <= 0 && start < end) {
-        String where =
-            " where series = %d and at >= %d and at < %d".formatted(series, start, end);
+        String where = " where series = %d and at >= %d and at < %d".formatted(series, start, end);
         Collection<String> tables = ladder.tables(level).between(start, end);
         if (!tables.isEmpty()) {
           parts.add(Ladder.union(tables, where));

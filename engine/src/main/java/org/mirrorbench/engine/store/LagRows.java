@@ -53,7 +53,10 @@ final class LagRows {
         handle.prepareBatch("insert into " + table + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Point flow =
         new Point(
-            batch.recordsBehind(), batch.unknown(), batch.secondsBehind(), batch.recordsPerSecond());
+            batch.recordsBehind(),
+            batch.unknown(),
+            batch.secondsBehind(),
+            batch.recordsPerSecond());
     add(rows, series.number(handle, LagSeries.Key.of(batch.flow()), null), batch, flow);
     Map<String, List<LagSample>> topics =
         batch.samples().stream().collect(Collectors.groupingBy(LagSample::topic));

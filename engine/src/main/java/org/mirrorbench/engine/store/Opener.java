@@ -48,10 +48,14 @@ final class Opener {
 
   private Result<Database> open(Schema schema, Replacement replacement) {
     Path file = schema.fileIn(folder);
+    if (Damage.wasMarked(file) && Files.exists(file)) {
+      return replace(file, replacement, damaged(file, "damage was found when it was last used"));
+    }
     try {
       return Result.ok(openWhole(file, schema));
     } catch (SQLException | RuntimeException e) {
       Problem problem = problem(file, e);
+      Damage.wasMarked(file); // dealt with at once
       return problem instanceof Problem.Damaged
           ? replace(file, replacement, problem)
           : Result.err(problem);
@@ -80,6 +84,7 @@ final class Opener {
         return database;
       } catch (SQLException | IOException | RuntimeException e) {
         Files.deleteIfExists(file);
+        Damage.wasMarked(file);
         tell(file, problem(backup, e), "This backup is of no use; trying an older one.", backup);
       }
     }
@@ -144,9 +149,13 @@ final class Opener {
       return new Problem.Failed(
           file.toString(), "The disk is full.", "Free some disk space and start again.");
     }
+    return damaged(file, String.valueOf(rootCause(failure)));
+  }
+
+  private static Problem damaged(Path file, String evidence) {
     return new Problem.Damaged(
         file.toString(),
-        "The file " + file.getFileName() + " cannot be read (" + rootCause(failure) + ").",
+        "The file " + file.getFileName() + " cannot be read (" + evidence + ").",
         "Check the disk it lies on.");
   }
 

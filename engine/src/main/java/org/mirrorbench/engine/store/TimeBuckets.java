@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A table cut into tables of one span of time each, so that old rows go by DROP: deleting rows makes
- * an H2 file grow. Only on its database's thread.
+ * A table cut into tables of one span of time each, so that old rows go by DROP: deleting rows
+ * makes an H2 file grow. Only on its database's thread.
  */
 final class TimeBuckets {
 
@@ -54,8 +54,7 @@ final class TimeBuckets {
     }
     String table = prefix + start / span;
     handle.execute("create table if not exists " + table + " " + columns);
-    handle.execute(
-        "create index if not exists " + table + "_KEY on " + table + " " + index);
+    handle.execute("create index if not exists " + table + "_KEY on " + table + " " + index);
     tables.put(start, table);
     return table;
   }

@@ -1,0 +1,49 @@
+package org.mirrorbench.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+
+  @TempDir Path workspace;
+
+  @RepeatedTest(2)
+  void shouldKeepEveryAcknowledgedCommitWhenKilled() throws Exception {
+    long acknowledged = killAfter(300);
+
+    try (Store store = Store.open(workspace).orThrow()) {
+      assertThat(store.notices()).isEmpty();
+      assertThat(store.events().between(null, Instant.EPOCH, Instant.now()))
+          .hasSizeGreaterThan((int) acknowledged)
+          .first()
+          .extracting(StoredEvent::text)
+          .isEqualTo("event 0");
+    }
+  }
+
+  /** The number of the last acknowledged commit. */
+  private long killAfter(int commits) throws IOException, InterruptedException {
+    Process child = Children.start(EndlessWriter.class, workspace.toString());
+    long last = -1;
+    try (BufferedReader lines = child.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        last = Long.parseLong(line);
+        if (last == commits) {
+          child.destroyForcibly();
+        }
+      }
+    } finally {
+      child.destroyForcibly();
+    }
+    assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(last).isGreaterThanOrEqualTo(commits);
+    return last;
+  }
+}
