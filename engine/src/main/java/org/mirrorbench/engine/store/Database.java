@@ -25,6 +25,7 @@ final class Database implements AutoCloseable {
   private final Connection connection;
   private final Jdbi jdbi;
   private final ExecutorService thread;
+  private volatile boolean changed;
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -54,6 +55,7 @@ final class Database implements AutoCloseable {
 
   /** Runs the callback in one transaction; when this returns, it is committed. */
   <T> T call(HandleCallback<T, RuntimeException> work) {
+    changed = true;
     return await(() -> jdbi.inTransaction(work));
   }
 
@@ -65,9 +67,18 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** True when something may have been written since the last copy. */
+  boolean changed() {
+    return changed;
+  }
+
   /** Writes a zip with a consistent copy of the file; writers wait no longer than that. */
   void copyTo(Path zip) {
-    run(handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'"));
+    changed = false;
+    await(
+        () ->
+            jdbi.withHandle(
+                handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'")));
   }
 
   @Override
