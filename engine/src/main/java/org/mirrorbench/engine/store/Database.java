@@ -55,8 +55,13 @@ final class Database implements AutoCloseable {
 
   /** Runs the callback in one transaction; when this returns, it is committed. */
   <T> T call(HandleCallback<T, RuntimeException> work) {
-    changed = true;
     return await(() -> jdbi.inTransaction(work));
+  }
+
+  /** As {@link #call}, and notes that the newest backup no longer tells everything. */
+  <T> T change(HandleCallback<T, RuntimeException> work) {
+    changed = true;
+    return call(work);
   }
 
   void run(HandleConsumer<RuntimeException> work) {
@@ -67,7 +72,7 @@ final class Database implements AutoCloseable {
         });
   }
 
-  /** True when something may have been written since the last copy. */
+  /** True when something was changed since the last copy, or this opening. */
   boolean changed() {
     return changed;
   }
