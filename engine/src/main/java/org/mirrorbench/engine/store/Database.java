@@ -25,6 +25,7 @@ final class Database implements AutoCloseable {
   private final Connection connection;
   private final Jdbi jdbi;
   private final ExecutorService thread;
+  private volatile boolean changed;
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -57,6 +58,12 @@ final class Database implements AutoCloseable {
     return await(() -> jdbi.inTransaction(work));
   }
 
+  /** As {@link #call}, and notes that the newest backup no longer tells everything. */
+  <T> T change(HandleCallback<T, RuntimeException> work) {
+    changed = true;
+    return call(work);
+  }
+
   void run(HandleConsumer<RuntimeException> work) {
     call(
         handle -> {
@@ -65,9 +72,18 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /** True when something was changed since the last copy, or this opening. */
+  boolean changed() {
+    return changed;
+  }
+
   /** Writes a zip with a consistent copy of the file; writers wait no longer than that. */
   void copyTo(Path zip) {
-    run(handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'"));
+    changed = false;
+    await(
+        () ->
+            jdbi.withHandle(
+                handle -> handle.execute("backup to '" + zip.toString().replace("'", "''") + "'")));
   }
 
   @Override

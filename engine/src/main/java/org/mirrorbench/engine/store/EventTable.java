@@ -21,7 +21,7 @@ public final class EventTable {
 
   public void append(StoredEvent event) {
     FlowName flow = event.flow();
-    database.run(
+    database.change(
         handle ->
             handle.execute(
                 "insert into event (at, flow, kind, text) values (?, ?, ?, ?)",

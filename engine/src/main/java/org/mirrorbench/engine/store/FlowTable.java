@@ -40,7 +40,7 @@ public final class FlowTable {
    * @param origin the file that the flow was read from, or null
    */
   public void save(FlowSpec spec, @Nullable String origin) {
-    database.run(
+    database.change(
         handle ->
             handle
                 .createUpdate(SAVE)
@@ -61,7 +61,7 @@ public final class FlowTable {
     if (!SavedFlow.DESIRED.contains(desired)) {
       throw new IllegalArgumentException("Not a desired state: " + desired);
     }
-    return database.call(
+    return database.change(
         handle ->
             handle.execute("update flow set desired = ? where name = ?", desired, flow.toString())
                 > 0);
@@ -79,7 +79,7 @@ public final class FlowTable {
 
   /** Forgets a flow; false when there is no such flow. */
   public boolean remove(FlowName flow) {
-    return database.call(
+    return database.change(
         handle -> handle.execute("delete from flow where name = ?", flow.toString()) > 0);
   }
 

@@ -35,7 +35,7 @@ public final class JournalTable {
    * @return the run's id
    */
   public long begin(FlowName flow, String fingerprint, List<String> changes) {
-    return database.call(
+    return database.change(
         handle -> {
           long run =
               handle
@@ -62,7 +62,7 @@ public final class JournalTable {
       throw new IllegalArgumentException("Not an outcome: " + outcome);
     }
     int updated =
-        database.call(
+        database.change(
             handle ->
                 handle
                     .createUpdate(
@@ -81,7 +81,7 @@ public final class JournalTable {
 
   /** Notes that nothing more will be tried in this run. */
   public void end(long run) {
-    database.run(
+    database.change(
         handle -> handle.execute("update plan_run set ended_at=? where id=?", clock.millis(), run));
   }
 

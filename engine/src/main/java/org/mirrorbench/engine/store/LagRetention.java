@@ -17,10 +17,9 @@ public record LagRetention(
 
   public LagRetention {
     List<Duration> ladder = List.of(raw, tenSeconds, minute, quarterHour, hour);
-    if (!ladder.equals(ladder.stream().sorted().toList()) || raw.compareTo(SHORTEST) < 0) {
+    if (!ladder.equals(ladder.stream().sorted().toList())
+        || raw.compareTo(Duration.ofHours(1)) < 0) {
       throw new IllegalArgumentException("Not a ladder of retentions from an hour: " + ladder);
     }
   }
-
-  private static final Duration SHORTEST = Duration.ofHours(1);
 }

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,8 +49,9 @@ final class Opener {
 
   private Result<Database> open(Schema schema, Replacement replacement) {
     Path file = schema.fileIn(folder);
-    if (Damage.wasMarked(file) && Files.exists(file)) {
-      return replace(file, replacement, damaged(file, "damage was found when it was last used"));
+    String evidence = evidence(file, schema);
+    if (evidence != null) {
+      return replace(file, replacement, damaged(file, evidence));
     }
     try {
       return Result.ok(openWhole(file, schema));
@@ -59,6 +61,20 @@ final class Opener {
       return problem instanceof Problem.Damaged
           ? replace(file, replacement, problem)
           : Result.err(problem);
+    }
+  }
+
+  /** How it is known, before opening it, that a file is damaged; null when it is not known. */
+  private static @Nullable String evidence(Path file, Schema schema) {
+    try {
+      boolean intact = Seal.breakIntact(file, schema);
+      boolean marked = Damage.wasMarked(file);
+      if (!intact) {
+        return "it is not what it was when it was closed";
+      }
+      return marked && Files.exists(file) ? "damage was found when it was last used" : null;
+    } catch (IOException e) {
+      return null; // opening it will tell
     }
   }
 
@@ -119,11 +135,15 @@ final class Opener {
 
   private Path moveAside(Path file) throws IOException {
     String name = file.getFileName() + ".damaged-" + Backups.stamp(clock.instant());
-    return Files.move(file, file.resolveSibling(name));
+    Path aside = file.resolveSibling(name);
+    return Files.exists(file)
+        ? Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING)
+        : aside;
   }
 
   private void tell(Path file, Problem problem, String action, Path kept) {
-    String text = problem.detail() + " " + action + " Kept as " + kept.getFileName() + ".";
+    String copy = Files.exists(kept) ? " Kept as " + kept.getFileName() + "." : "";
+    String text = problem.detail() + " " + action + copy;
     notices.add(
         new Notice(
             clock.instant(), Notice.Level.WARNING, file.getFileName().toString(), problem, text));

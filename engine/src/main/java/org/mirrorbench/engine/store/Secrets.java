@@ -9,8 +9,8 @@ final class Secrets {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "password|passwd|passphrase|secret|token|jaas|credential|user\\.info|keystore\\.key"
-              + "|private\\.?key|api\\.?key|access\\.?key");
+          "password|passwd|passphrase|secret|token|jaas|credential|user\\.info|certificate\\.chain"
+              + "|truststore\\.certificates|(keystore|private|api|access)[-._]?key");
 
   /** Keys that sound like secrets and are none. */
   private static final Set<String> HARMLESS_ENDS =

@@ -149,13 +149,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Waits for what is being written. */
+  /** Waits for what is being written; a backup tells everything that the workspace held. */
   @Override
   public void close() {
+    if (workspace.changed()) {
+      backupQuietly();
+    }
     try {
       metrics.close();
+      Seal.write(metrics.file(), Schema.METRICS);
     } finally {
       workspace.close();
+      Seal.write(workspace.file(), Schema.WORKSPACE);
     }
   }
 }

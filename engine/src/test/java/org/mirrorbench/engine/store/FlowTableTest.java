@@ -128,7 +128,7 @@ class FlowTableTest {
   @ParameterizedTest
   @CsvSource({
     "basic.auth.user.info, anna:x, true",
-    "ssl.keystore.certificate.chain, -----BEGIN CERTIFICATE-----, false",
+    "ssl.keystore.certificate.chain, -----BEGIN CERTIFICATE-----, true",
     "ssl.keystore.location, /etc/key.jks, false",
     "anything, https://anna:x@registry/, true",
     "sasl.oauthbearer.token.endpoint.url, https://idp/token, false",

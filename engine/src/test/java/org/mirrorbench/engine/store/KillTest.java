@@ -36,7 +36,7 @@ class KillTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         last = Long.parseLong(line);
         if (last == commits) {
-          child.destroyForcibly();
+          child.toHandle().destroyForcibly(); // Process.destroyForcibly would close the pipe
         }
       }
     } finally {

@@ -7,12 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,13 +144,58 @@ class RecoveryTest {
   }
 
   @Test
-  void shouldSayThatAnotherHasTheFileOpen() {
-    try (Store store = open()) {
+  void shouldSayThatAnotherProcessHasTheFileOpen() throws Exception {
+    Process child = Children.start(EndlessWriter.class, workspace.toString());
+    try {
+      assertThat(child.inputReader().readLine()).isEqualTo("0");
       assertThat(Store.open(workspace))
           .isInstanceOfSatisfying(
               Result.Err.class,
               err -> assertThat(err.problem()).isInstanceOf(Problem.Conflict.class));
-      assertThat(store.flows().all()).isEmpty();
+    } finally {
+      child.destroyForcibly();
+    }
+    assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    open().close();
+  }
+
+  @Test
+  void shouldLoseNothingWhenAClosedWorkspaceIsCut() throws IOException {
+    try (Store store = open()) {
+      store.flows().save(FLOW, null);
+      clock.advance(Duration.ofMinutes(1));
+      store.flows().desire(FLOW.name(), "RUNNING");
+    }
+    damage(file("workspace.mv.db"), "cut");
+
+    try (Store store = open()) {
+      assertThat(store.flows().all())
+          .singleElement()
+          .extracting(SavedFlow::desired)
+          .isEqualTo("RUNNING");
+      assertThat(store.notices()).hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldStayQuietAboutWhatIsWhole() {
+    open().close();
+    try (Store store = open()) {
+      assertThat(store.notices()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldReplaceMetricsInWhichDamageWasFound() throws IOException {
+    open().close();
+    Damage.markIfShownBy(
+        new SQLException("test", "", ErrorCode.FILE_CORRUPTED_1), file("metrics.mv.db"));
+
+    try (Store store = open()) {
+      assertThat(store.notices()).hasSize(1);
+    }
+    try (Store store = open()) {
+      assertThat(store.notices()).isEmpty();
     }
   }
 
