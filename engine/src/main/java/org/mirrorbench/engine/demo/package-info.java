@@ -1,4 +1,4 @@
-/** Two brokers of our own and a workload, for the demonstration and the tests. */
+/** Two brokers of our own, a workload and a proof by consumption, for the demonstration and tests. */
 @NullMarked
 package org.mirrorbench.engine.demo;
 
