@@ -2,7 +2,11 @@ package org.mirrorbench.app.control;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /** Clusters as cards and flows as edges between them. All methods belong to the FX thread. */
 public final class TopologyMap extends Region {
@@ -40,13 +44,92 @@ public final class TopologyMap extends Region {
     }
   }
 
+  private static final double MOST_SPREAD_X = 1.7;
+  private static final double MOST_SPREAD_Y = 1.4;
+  private static final double SMALLEST = 0.65;
+
+  private final MapCanvas canvas = new MapCanvas(id -> onCluster(id), id -> onFlow(id));
+  private final Scale zoom = new Scale(1, 1);
+  private final Pane holder = new Pane(canvas);
+  private final ScrollPane scroll = new ScrollPane(holder);
+  private final MapLayouter layouter = new MapLayouter(this::requestLayout);
+  private Consumer<String> flowHandler = _ -> {};
+  private Consumer<String> clusterHandler = _ -> {};
+
   public TopologyMap() {
     getStyleClass().add("topology-map");
+    canvas.getTransforms().add(zoom);
+    scroll.setPannable(true);
+    scroll.setFocusTraversable(false);
+    getChildren().add(scroll);
   }
 
-  public void show(List<ClusterCard> clusters, List<FlowEdge> flows) {}
+  /**
+   * Shows the map as it is now. Numbers change in place; cards move only when clusters or flows
+   * come or go, or when a text needs more room than ever before. Flows between clusters that are
+   * not in the list are left out.
+   */
+  public void show(List<ClusterCard> clusters, List<FlowEdge> flows) {
+    canvas.show(clusters, flows);
+    requestLayout();
+  }
 
-  public void setOnFlow(Consumer<String> handler) {}
+  /** Called with the id of the flow whose line or label was chosen. */
+  public void setOnFlow(Consumer<String> handler) {
+    flowHandler = handler;
+  }
 
-  public void setOnCluster(Consumer<String> handler) {}
+  /** Called with the id of the cluster whose card was chosen. */
+  public void setOnCluster(Consumer<String> handler) {
+    clusterHandler = handler;
+  }
+
+  /** Whether the cards are where the layered layout wants them. */
+  boolean isSettled() {
+    return layouter.isSettled();
+  }
+
+  private void onFlow(String id) {
+    flowHandler.accept(id);
+  }
+
+  private void onCluster(String id) {
+    clusterHandler.accept(id);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 900;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 460;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth() - snappedLeftInset() - snappedRightInset();
+    double height = getHeight() - snappedTopInset() - snappedBottomInset();
+    MapGeometry natural = layouter.geometry(canvas.structure());
+    double fit = Math.min(width / natural.width(), height / natural.height());
+    double scale = Math.clamp(fit, SMALLEST, 1);
+    MapGeometry geometry =
+        natural.spread(
+            Math.clamp(width / scale / natural.width(), 1, MOST_SPREAD_X),
+            Math.clamp(height / scale / natural.height(), 1, MOST_SPREAD_Y));
+    canvas.place(geometry);
+    zoom.setX(scale);
+    zoom.setY(scale);
+    double mapWidth = Math.max(width, geometry.width() * scale);
+    double mapHeight = Math.max(height, geometry.height() * scale);
+    holder.setPrefSize(fit < SMALLEST ? mapWidth : width, fit < SMALLEST ? mapHeight : height);
+    canvas.relocate(
+        Math.rint((mapWidth - geometry.width() * scale) / 2),
+        Math.rint((mapHeight - geometry.height() * scale) / 2));
+    boolean scrolls = fit < SMALLEST;
+    scroll.setHbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+    scroll.setVbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+    scroll.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
+  }
 }
