@@ -15,7 +15,9 @@ import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs named work off the FX thread. Started from the FX thread, and its endings come back there. */
+/**
+ * Runs named work off the FX thread. Started from the FX thread, and its endings come back there.
+ */
 public final class Background {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Background.class);
@@ -49,7 +51,7 @@ public final class Background {
   }
 
   /** Starts the work under a name that a person reads. */
-  public <T> Task<T> run(String name, Work<T> work, Endings<T> endings) {
+  public <T> void run(String name, Work<T> work, Endings<T> endings) {
     NamedTask<T> task = new NamedTask<>(name, work);
     task.setOnSucceeded(event -> end(task, () -> endings.done().accept(task.getValue())));
     task.setOnFailed(
@@ -57,13 +59,12 @@ public final class Background {
     task.setOnCancelled(event -> end(task, endings.cancelled()));
     running.add(task);
     executor.execute(task);
-    return task;
   }
 
   /** Waits for an engine's call under a name; cancelling cancels the wait. */
-  public <T> Task<T> await(
+  public <T> void await(
       String name, Supplier<CompletableFuture<Result<T>>> call, Endings<T> endings) {
-    return run(name, progress -> call.get().get(), endings);
+    run(name, progress -> call.get().get(), endings);
   }
 
   private void end(Task<?> task, Runnable ending) {
