@@ -1,0 +1,50 @@
+package org.mirrorbench.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.mirrorbench.app.flow.FlowActions;
+import org.mirrorbench.app.fx.KeyedFeed;
+import org.mirrorbench.app.heartbeat.HeartbeatHistory;
+import org.mirrorbench.app.lag.LagHistory;
+import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.heartbeat.HeartbeatSample;
+import org.mirrorbench.engine.lag.Scrape;
+
+/**
+ * What the pages take from an engine, so that they can be shown on feeds of any origin.
+ *
+ * @param lag the newest look at each flow
+ * @param heartbeats the newest heartbeat of each path
+ * @param recentLog the newest log lines, oldest first
+ */
+record Sources(
+    ReadOnlyFeed<List<FlowSnapshot>> flows,
+    ReadOnlyFeed<Map<FlowName, Scrape>> lag,
+    ReadOnlyFeed<Map<FlowName, HeartbeatSample>> heartbeats,
+    ReadOnlyFeed<Notice> notices,
+    ReadOnlyFeed<LogLine> log,
+    Supplier<List<LogLine>> recentLog,
+    FlowActions actions,
+    LagHistory lagHistory,
+    HeartbeatHistory heartbeatHistory) {
+
+  /** Everything from an open engine. The keyed feeds live as long as the engine's own. */
+  static Sources of(Engine engine) {
+    return new Sources(
+        engine.flows(),
+        new KeyedFeed<>(engine.lag(), Scrape::flow),
+        new KeyedFeed<>(engine.heartbeats(), HeartbeatSample::flow),
+        engine.notices(),
+        engine.log(),
+        engine::recentLog,
+        new FlowActions(engine::start, engine::pause, engine::resume, engine::stop),
+        engine::lagHistory,
+        engine::heartbeatHistory);
+  }
+}

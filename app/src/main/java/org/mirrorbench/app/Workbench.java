@@ -1,0 +1,40 @@
+package org.mirrorbench.app;
+
+import org.mirrorbench.app.flow.FlowPage;
+import org.mirrorbench.app.flow.FlowsPage;
+import org.mirrorbench.app.heartbeat.HeartbeatPage;
+import org.mirrorbench.app.lag.LagPage;
+import org.mirrorbench.app.log.LogPage;
+import org.mirrorbench.app.overview.OverviewPage;
+import org.mirrorbench.app.shell.Page;
+import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.shell.Place;
+import org.mirrorbench.app.shell.Workspace;
+
+/** Joins pages and sources: all the wiring there is. */
+final class Workbench {
+
+  private final Sources sources;
+
+  Workbench(Sources sources) {
+    this.sources = sources;
+  }
+
+  Workspace workspace() {
+    return new Workspace(sources.flows(), sources.lag(), sources.notices(), this::page);
+  }
+
+  private Page page(Place place, PageContext context) {
+    return switch (place) {
+      case Place.Overview overview -> new OverviewPage(sources.flows(), context);
+      case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
+      case Place.Flow flow ->
+          new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);
+      case Place.Lag lag ->
+          new LagPage(sources.flows(), sources.lag(), sources.lagHistory(), context);
+      case Place.Heartbeats heartbeats ->
+          new HeartbeatPage(sources.heartbeats(), sources.heartbeatHistory(), context);
+      case Place.Log log -> new LogPage(sources.log(), sources.recentLog(), context);
+    };
+  }
+}

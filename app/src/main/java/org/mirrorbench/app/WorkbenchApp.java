@@ -1,0 +1,98 @@
+package org.mirrorbench.app;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.shell.Appearance;
+import org.mirrorbench.app.shell.WorkbenchWindow;
+import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.problem.Result;
+
+/** The window's life: shown at once, the engine opened behind it, closed behind it. */
+public final class WorkbenchApp extends Application {
+
+  /** JavaFX makes the application itself, so what it needs waits here for it. */
+  private static final AtomicReference<@Nullable Launch> NEXT = new AtomicReference<>();
+
+  private final Background background = new Background();
+  private final Launch launch;
+  private @Nullable Engine engine;
+
+  /** Called by JavaFX. */
+  public WorkbenchApp() {
+    launch = Objects.requireNonNull(NEXT.getAndSet(null), "Started without launch()");
+  }
+
+  private record Launch(Supplier<Result<Engine>> engine, LaunchOptions options) {}
+
+  /**
+   * Opens the window and returns when it is closed. Once in a process.
+   *
+   * @param engine opens the engine; called off the FX thread after the window is shown, and again
+   *     when a person retries
+   */
+  public static void launch(Supplier<Result<Engine>> engine, LaunchOptions options) {
+    if (options.headless()) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      System.setProperty("java.awt.headless", "true");
+    }
+    NEXT.set(new Launch(engine, options));
+    Application.launch(WorkbenchApp.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    WorkbenchWindow shown =
+        new WorkbenchWindow(stage, new Appearance(Locale.getDefault()), background);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          close(shown);
+        });
+    stage.show();
+    open(shown);
+  }
+
+  private void open(WorkbenchWindow shown) {
+    shown.opening();
+    background.run(
+        shown.words("shell.cover.opening"),
+        progress -> launch.engine().get(),
+        new Background.Endings<>(
+            opened -> adopt(shown, opened),
+            problem -> shown.fail(problem, () -> open(shown)),
+            () -> {}));
+  }
+
+  private void adopt(WorkbenchWindow shown, Engine opened) {
+    engine = opened;
+    shown.open(new Workbench(Sources.of(opened)).workspace());
+    Thread.ofVirtual().name("ready").start(() -> launch.options().ready().accept(shown));
+  }
+
+  /** Closing the engine flushes offsets and may take seconds; the window says so meanwhile. */
+  private void close(WorkbenchWindow shown) {
+    Engine open = engine;
+    shown.release();
+    if (open == null || !launch.options().closesEngine()) {
+      Platform.exit();
+      return;
+    }
+    engine = null;
+    background.run(
+        shown.words("shell.cover.closing"),
+        progress -> {
+          open.close();
+          return Result.ok(true);
+        },
+        new Background.Endings<>(
+            done -> Platform.exit(), problem -> Platform.exit(), Platform::exit));
+  }
+}

@@ -1,0 +1,115 @@
+package org.mirrorbench.app.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.lag.Scrape;
+
+/** Rail, header, status strip and the pages between them, in one language. FX thread only. */
+final class Frame {
+
+  private final PageContext context;
+  private final BorderPane node = new BorderPane();
+  private final StackPane stage = new StackPane();
+  private final Rail rail;
+  private final Header header;
+  private final StatusStrip status;
+  private final Map<String, Page> pages = new HashMap<>();
+  private @Nullable Workspace workspace;
+  private @Nullable Page page;
+
+  Frame(PageContext context, Appearance appearance, Runnable openPalette) {
+    this.context = context;
+    Messages messages = context.messages();
+    rail = new Rail(messages, context.go());
+    header = new Header(messages, appearance, openPalette);
+    status = new StatusStrip(messages, appearance, context.background());
+    stage.getStyleClass().add("page-stage");
+    BorderPane main = new BorderPane(stage);
+    main.setTop(header);
+    node.setCenter(main);
+    node.setLeft(rail);
+    node.setBottom(status);
+  }
+
+  Parent node() {
+    return node;
+  }
+
+  Messages messages() {
+    return context.messages();
+  }
+
+  StatusStrip status() {
+    return status;
+  }
+
+  @Nullable Page page() {
+    return page;
+  }
+
+  /** The parts that F6 walks through. */
+  List<Node> parts() {
+    return List.of(rail, header, stage, status);
+  }
+
+  void cover(Cover cover) {
+    rail.setDisable(true);
+    header.setVisible(false);
+    stage.getChildren().setAll(cover.draw(context.messages()));
+    status.showEngine(
+        switch (cover) {
+          case Cover.Busy busy ->
+              busy.key().equals("closing")
+                  ? StatusStrip.EngineState.CLOSING
+                  : StatusStrip.EngineState.OPENING;
+          case Cover.Failed failed -> StatusStrip.EngineState.FAILED;
+        });
+  }
+
+  void open(Workspace opened, Place place) {
+    workspace = opened;
+    status.showEngine(StatusStrip.EngineState.RUNNING);
+    List<FlowSnapshot> flows = opened.flows().latest();
+    showFlows(flows == null ? List.of() : flows);
+    Map<FlowName, Scrape> looks = opened.lag().latest();
+    status.show(looks == null ? Map.of() : looks);
+    show(place);
+  }
+
+  void showFlows(List<FlowSnapshot> flows) {
+    rail.show(flows);
+    status.show(flows);
+  }
+
+  void show(Place place) {
+    Workspace open = workspace;
+    if (open == null) {
+      return;
+    }
+    leave();
+    Page next = pages.computeIfAbsent(place.id(), id -> open.pages().page(place, context));
+    page = next;
+    rail.light(place);
+    header.show(context.messages().text("shell.page." + place.id()), next.subtitle());
+    stage.getChildren().setAll(next.root());
+    next.arrive(place);
+  }
+
+  /** Lets go of the page that is shown. */
+  void leave() {
+    Page shown = page;
+    page = null;
+    if (shown != null) {
+      shown.leave();
+    }
+  }
+}

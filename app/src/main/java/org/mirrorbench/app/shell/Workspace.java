@@ -1,0 +1,21 @@
+package org.mirrorbench.app.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.lag.Scrape;
+
+/**
+ * What an open engine gives the window.
+ *
+ * @param lag the newest look at each flow
+ * @param pages makes the pages
+ */
+public record Workspace(
+    ReadOnlyFeed<List<FlowSnapshot>> flows,
+    ReadOnlyFeed<Map<FlowName, Scrape>> lag,
+    ReadOnlyFeed<Notice> notices,
+    PageSource pages) {}
