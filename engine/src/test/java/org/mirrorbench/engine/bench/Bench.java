@@ -1,7 +1,5 @@
 package org.mirrorbench.engine.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,8 +22,7 @@ public final class Bench {
         return;
       }
     }
-    String json =
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    String json = Json.of(report);
     Files.writeString(output.resolve(name + ".json"), json);
     System.out.println(json);
     System.exit(report.complete() ? 0 : 1);

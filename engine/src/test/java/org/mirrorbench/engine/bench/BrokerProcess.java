@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.kafka.common.Uuid;
 
 /** One single-node KRaft cluster in a child JVM, on loopback, with data in its own folder. */
 final class BrokerProcess implements AutoCloseable {
@@ -46,7 +47,7 @@ final class BrokerProcess implements AutoCloseable {
                     main,
                     "format",
                     "-t",
-                    "MkU3OEVBNTcwNTJENDM2Qg",
+                    Uuid.randomUuid().toString(),
                     "-c",
                     properties.toString()))
             .redirectErrorStream(true)
