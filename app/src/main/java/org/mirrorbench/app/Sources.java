@@ -9,7 +9,7 @@ import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.FlowSnapshot;
-import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;

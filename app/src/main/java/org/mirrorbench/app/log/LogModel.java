@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.log.LogLine;
 
 /** The newest log lines and the filter over them. FX thread only. */
 final class LogModel {

@@ -24,7 +24,7 @@ import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Table;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
-import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 
 /** The log: follow, filter by level and words, read the stack trace of a line. */

@@ -125,7 +125,12 @@ public final class LagSampler implements AutoCloseable {
             ends.computeIfAbsent(partition, key -> new EndHistory()).saw(now, range.end()));
     probeTails(ranges, now, eager);
     Map<TopicPartition, Long> known = new HashMap<>();
-    delivered.forEach((partition, position) -> known.put(partition, position.position()));
+    delivered.forEach(
+        (partition, position) -> {
+          if (ranges.containsKey(partition)) {
+            known.put(partition, position.position());
+          }
+        });
     List<LagSample> samples = new ArrayList<>();
     ranges.forEach((partition, range) -> samples.add(sample(partition, range, now)));
     samples.sort(Comparator.comparing(LagSample::topic).thenComparingInt(LagSample::partition));

@@ -1,0 +1,62 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes the launch scripts beside the jars that the build has laid out: {@code Layout DIR}.
+ *
+ * <p>They run on the JDK that runs this program, the one of the tool chain. Jars stand on the class
+ * path, because Connect's share packages; JavaFX stands on the module path.
+ */
+final class Layout {
+
+  private static final String OPTIONS =
+      String.join(
+          " ",
+          "-XX:+UseParallelGC -Xmx1g -Xmn500m",
+          "-XX:+UseCompactObjectHeaders",
+          "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--add-modules javafx.controls,javafx.fxml",
+          "--add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+          "--add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED",
+          "--add-opens javafx.graphics/javafx.scene=ALL-UNNAMED");
+
+  private static final String SHELL =
+      """
+      #!/bin/sh
+      # Starts Mirrorbench. MIRRORBENCH_JAVA names another java, MIRRORBENCH_OPTS adds JVM options.
+      home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+      jars=
+      for jar in "$home"/lib/*.jar; do jars="$jars${jars:+:}$jar"; done
+      aot=
+      if [ -f "$home/lib/mirrorbench.aot" ]; then aot="-XX:AOTCache=$home/lib/mirrorbench.aot"; fi
+      exec "${MIRRORBENCH_JAVA:-@java@}" @options@ $aot $MIRRORBENCH_OPTS \\
+        --module-path "$home/lib/fx" -cp "$jars" org.mirrorbench.app.Main "$@"
+      """;
+
+  private static final String BATCH =
+      """
+      @echo off
+      rem Starts Mirrorbench. MIRRORBENCH_JAVA names another java, MIRRORBENCH_OPTS adds JVM options.
+      set "MB_HOME=%~dp0.."
+      if "%MIRRORBENCH_JAVA%"=="" set "MIRRORBENCH_JAVA=@java@"
+      "%MIRRORBENCH_JAVA%" @options@ %MIRRORBENCH_OPTS% --module-path "%MB_HOME%\\lib\\fx" ^
+        -cp "%MB_HOME%\\lib\\*" org.mirrorbench.app.Main %*
+      """;
+
+  public static void main(String[] args) throws IOException {
+    Path bin = Files.createDirectories(Path.of(args[0], "bin"));
+    Path script = Files.writeString(bin.resolve("mirrorbench"), filled(SHELL));
+    if (Files.getFileStore(script).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Files.writeString(bin.resolve("mirrorbench.cmd"), filled(BATCH).replace("\n", "\r\n"));
+  }
+
+  private static String filled(String script) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return script.replace("@java@", java).replace("@options@", OPTIONS);
+  }
+}

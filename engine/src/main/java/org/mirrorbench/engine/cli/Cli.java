@@ -1,0 +1,71 @@
+package org.mirrorbench.engine.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: parses, runs, and turns every failure into a sentence and an exit status. */
+@Command(
+    name = "mirrorbench",
+    description = "Mirror, move and watch Apache Kafka clusters. Without a command, the window.",
+    mixinStandardHelpOptions = true,
+    version = "Mirrorbench 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, LagCommand.class, LintCommand.class})
+public final class Cli {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Cli.class);
+
+  private Cli() {}
+
+  /**
+   * Runs a command.
+   *
+   * @param window opens windows and takes pictures of them, for the demonstration
+   * @return the exit status
+   */
+  public static int run(DemoWindow window, String... args) {
+    CommandLine commands = new CommandLine(new Cli());
+    commands.addSubcommand(new DemoCommand(window));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setExecutionExceptionHandler(Cli::explain);
+    return commands.execute(args);
+  }
+
+  private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    int status = ExitCode.REFUSED;
+    if (thrown instanceof ProblemException known) {
+      Problem problem = known.problem();
+      err.println(problem.sentence());
+      status = status(problem);
+    } else {
+      LOGGER.error("The command failed", thrown);
+      err.println(
+          "Something unexpected went wrong: " + thrown + ". Run it again with --debug for more.");
+    }
+    if (Arrays.asList(parsed.originalArgs().toArray()).contains("--debug")) {
+      thrown.printStackTrace(err);
+    }
+    err.flush();
+    return status;
+  }
+
+  private static int status(Problem problem) {
+    return switch (problem) {
+      case Problem.Invalid p -> ExitCode.USAGE;
+      case Problem.Unreachable p -> ExitCode.REFUSED;
+      case Problem.Denied p -> ExitCode.REFUSED;
+      case Problem.TimedOut p -> ExitCode.REFUSED;
+      case Problem.Conflict p -> ExitCode.REFUSED;
+      case Problem.Damaged p -> ExitCode.REFUSED;
+      case Problem.Failed p -> ExitCode.REFUSED;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.mirrorbench.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.EngineConfig;
+import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mirrorbench run FILE}: every enabled flow of a file in the foreground. */
+@Command(
+    name = "run",
+    description = "Run every enabled flow of an mm2.properties until it is told to stop.")
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
+  private Path file = Path.of("mm2.properties");
+
+  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
+  private @Nullable String flow;
+
+  @Option(names = "--json", description = "One JSON document a line")
+  private boolean json;
+
+  @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
+  @Mixin private final DebugOption debug = new DebugOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
+    Engine engine = Engine.open(new EngineConfig(workspace.folder())).orThrow();
+    CountDownLatch forever = new CountDownLatch(1);
+    CleanEnd end = CleanEnd.on(engine::close);
+    try {
+      engine.notices().subscribe(notice -> progress().notice(notice));
+      startAll(engine, flows);
+      engine.flows().subscribe(snapshots -> report(snapshots, flows));
+      forever.await();
+    } finally {
+      end.close();
+    }
+    return ExitCode.GOOD;
+  }
+
+  private void startAll(Engine engine, List<FlowSpec> flows) {
+    List<CompletableFuture<Result<FlowName>>> starts = new ArrayList<>();
+    for (FlowSpec one : flows) {
+      engine.save(one, file).orThrow();
+      starts.add(engine.start(one.name()));
+    }
+    for (CompletableFuture<Result<FlowName>> start : starts) {
+      if (start.join() instanceof Result.Err<FlowName>(Problem problem)) {
+        throw new ProblemException(problem);
+      }
+    }
+  }
+
+  private void report(List<FlowSnapshot> snapshots, List<FlowSpec> flows) {
+    snapshots.stream()
+        .filter(snapshot -> flows.stream().anyMatch(one -> one.name().equals(snapshot.name())))
+        .forEach(snapshot -> progress().flow(snapshot));
+  }
+
+  private Progress progress() {
+    CommandSpec given = java.util.Objects.requireNonNull(spec);
+    PrintWriter out = given.commandLine().getOut();
+    return new Progress(out, given.commandLine().getErr(), json);
+  }
+}

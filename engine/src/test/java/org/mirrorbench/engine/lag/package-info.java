@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.mirrorbench.engine.lag;
+
+import org.jspecify.annotations.NullMarked;

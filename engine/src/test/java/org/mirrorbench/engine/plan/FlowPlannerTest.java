@@ -1,0 +1,81 @@
+package org.mirrorbench.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.flow.FlowName;
+
+final class FlowPlannerTest {
+
+  private static final FlowName FLOW = new FlowName("a", "b");
+  private static final ConnectorConfig SOURCE =
+      ConnectorConfig.of("a-b-source", Map.of("tasks.max", "2", "topics", ".*"));
+
+  @Test
+  void shouldCreateWhatIsMissing() {
+    FlowPlan plan = FlowPlanner.plan(FLOW, List.of(SOURCE), Map.of());
+
+    assertThat(plan.changes()).singleElement().isInstanceOf(Change.Create.class);
+    assertThat(plan.changes().getFirst().fields())
+        .containsExactly(
+            new FieldChange("tasks.max", null, "2"), new FieldChange("topics", null, ".*"));
+  }
+
+  @Test
+  void shouldKeepWhatIsAsItShouldBe() {
+    FlowPlan plan = FlowPlanner.plan(FLOW, List.of(SOURCE), Map.of(SOURCE.name(), SOURCE));
+
+    assertThat(plan.changes()).containsExactly(new Change.Keep("a-b-source"));
+  }
+
+  @Test
+  void shouldUpdateOnlyTheFieldsThatDiffer() {
+    ConnectorConfig actual =
+        ConnectorConfig.of("a-b-source", Map.of("tasks.max", "1", "topics", ".*", "extra", "x"));
+
+    FlowPlan plan = FlowPlanner.plan(FLOW, List.of(SOURCE), Map.of(actual.name(), actual));
+
+    assertThat(plan.changes().getFirst()).isInstanceOf(Change.Update.class);
+    assertThat(plan.changes().getFirst().fields())
+        .containsExactly(
+            new FieldChange("extra", "x", null), new FieldChange("tasks.max", "1", "2"));
+  }
+
+  @Test
+  void shouldRemoveItsOwnConnectorsOnly() {
+    ConnectorConfig heartbeat = ConnectorConfig.of("a-b-heartbeat", Map.of("k", "v"));
+    ConnectorConfig foreign = ConnectorConfig.of("somebody-elses", Map.of("k", "v"));
+
+    FlowPlan plan =
+        FlowPlanner.plan(
+            FLOW,
+            List.of(SOURCE),
+            Map.of(heartbeat.name(), heartbeat, foreign.name(), foreign, SOURCE.name(), SOURCE));
+
+    assertThat(plan.changes()).extracting(Change::name).containsExactly("a-b-heartbeat", "a-b-source");
+    assertThat(plan.changes().getFirst()).isInstanceOf(Change.Remove.class);
+  }
+
+  @Test
+  void shouldMaskSecrets() {
+    ConnectorConfig secret =
+        ConnectorConfig.of("a-b-source", Map.of("source.cluster.sasl.jaas.config", "p@ss"));
+
+    FlowPlan plan = FlowPlanner.plan(FLOW, List.of(secret), Map.of());
+
+    assertThat(plan.changes().getFirst().fields().toString()).doesNotContain("p@ss");
+    assertThat(plan.toString()).doesNotContain("p@ss");
+  }
+
+  @Test
+  void shouldChangeTheFingerprintWithTheActualConfiguration() {
+    ConnectorConfig other = ConnectorConfig.of("a-b-source", Map.of("tasks.max", "9"));
+
+    assertThat(FlowPlanner.fingerprint(FLOW, Map.of(SOURCE.name(), SOURCE)))
+        .isNotEqualTo(FlowPlanner.fingerprint(FLOW, Map.of(other.name(), other)))
+        .isEqualTo(FlowPlanner.fingerprint(FLOW, Map.of(SOURCE.name(), SOURCE)));
+  }
+}

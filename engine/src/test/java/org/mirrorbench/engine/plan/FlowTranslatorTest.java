@@ -1,0 +1,111 @@
+package org.mirrorbench.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mirrorbench.engine.cluster.Access;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Preset;
+
+final class FlowTranslatorTest {
+
+  private static final ClusterProfile A = ClusterProfile.plaintext("a", "a:9092");
+  private static final ClusterProfile B = ClusterProfile.plaintext("b", "b:9092");
+
+  @Test
+  void shouldMakeThreeConnectorsWithNamesOfTheFlow() {
+    assertThat(translate(FlowSpec.of(A, B, ".*")).connectors())
+        .extracting(ConnectorConfig::name)
+        .containsExactly("a-b-source", "a-b-checkpoint", "a-b-heartbeat");
+  }
+
+  @Test
+  void shouldPassRecordsThroughUntouched() {
+    for (ConnectorConfig connector : translate(FlowSpec.of(A, B, ".*")).connectors()) {
+      assertThat(connector.config())
+          .containsEntry("key.converter", "org.apache.kafka.connect.converters.ByteArrayConverter")
+          .containsEntry("value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter")
+          .containsEntry(
+              "header.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
+    }
+  }
+
+  @Test
+  void shouldWriteHeartbeatsToTheSourceSoThatTheyMustBeMirrored() {
+    Map<String, String> heartbeat = config(FlowSpec.of(A, B, ".*"), 2);
+
+    assertThat(heartbeat)
+        .containsEntry("target.cluster.bootstrap.servers", "a:9092")
+        .containsEntry("producer.override.bootstrap.servers", "a:9092")
+        .containsEntry("target.cluster.alias", "b");
+  }
+
+  @Test
+  void shouldWriteNothingToAReadOnlySource() {
+    ClusterProfile readOnly =
+        new ClusterProfile("a", "a:9092", new Security.Plaintext(), Access.READ_ONLY);
+    FlowSpec spec = FlowSpec.of(readOnly, B, ".*");
+
+    assertThat(config(spec, 0)).containsEntry("offset-syncs.topic.location", "target");
+    assertThat(config(spec, 2))
+        .containsEntry("target.cluster.bootstrap.servers", "b:9092")
+        .doesNotContainKey("producer.override.bootstrap.servers");
+  }
+
+  @Test
+  void shouldLetAnExplicitKeyWin() {
+    FlowSpec spec =
+        new FlowSpec(
+            new FlowName("a", "b"),
+            A,
+            B,
+            Preset.LAN,
+            Map.of("tasks.max", "7", "source.consumer.isolation.level", "read_uncommitted"),
+            Map.of("offset.flush.interval.ms", "60000"));
+
+    assertThat(config(spec, 0))
+        .containsEntry("tasks.max", "7")
+        .containsEntry("source.consumer.isolation.level", "read_uncommitted");
+    assertThat(translate(spec).worker()).containsEntry("offset.flush.interval.ms", "60000");
+  }
+
+  @Test
+  void shouldKeepOrderAndLeaveAbortedRecordsOut() {
+    assertThat(config(FlowSpec.of(A, B, ".*"), 0))
+        .containsEntry("producer.override.enable.idempotence", "true")
+        .containsEntry("producer.override.max.in.flight.requests.per.connection", "5")
+        .containsEntry("source.consumer.isolation.level", "read_committed");
+  }
+
+  @Test
+  void shouldAskForNoMoreReplicasThanThereAreBrokers() {
+    FlowSpec spec = FlowSpec.of(A, B, ".*");
+
+    assertThat(new FlowTranslator(spec, 1, 1).translate().connectors().getFirst().config())
+        .containsEntry("replication.factor", "1");
+    assertThat(new FlowTranslator(spec, 5, 2).translate().connectors().getFirst().config())
+        .containsEntry("replication.factor", "2")
+        .containsEntry("offset-syncs.topic.replication.factor", "3");
+  }
+
+  @Test
+  void shouldMakeNamesThatATopicAndAUrlTake() {
+    ClusterProfile odd = ClusterProfile.plaintext("a/ü", "a:9092");
+
+    assertThat(translate(FlowSpec.of(odd, B, ".*")).connectors().getFirst().name())
+        .isEqualTo("a_x002f_x00fc-b-source");
+  }
+
+  private static DesiredFlow translate(FlowSpec spec) {
+    return new FlowTranslator(spec, 3, 3).translate();
+  }
+
+  private static Map<String, String> config(FlowSpec spec, int connector) {
+    return translate(spec).connectors().get(connector).config();
+  }
+}
