@@ -1,0 +1,89 @@
+package org.mirrorbench.engine.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.keys.KeyCatalogue;
+import org.mirrorbench.engine.keys.KeyClassifier;
+import org.mirrorbench.engine.keys.MirrorFile;
+import org.mirrorbench.engine.keys.Placement;
+
+/** A file with what the rules ask of it, worked out once. */
+final class LintSubject {
+
+  private final PropertiesFile file;
+  private final List<String> clusters;
+  private final List<MirrorFile.Flow> flows = new ArrayList<>();
+  private final Set<String> workers = new HashSet<>();
+  private final List<Entry> effective;
+  private final KeyClassifier classifier;
+  private final Map<String, Placement> placements = new HashMap<>();
+
+  LintSubject(PropertiesFile file) {
+    this.file = file;
+    this.clusters = Mm2Checks.clusters(file);
+    pairs();
+    Map<String, Entry> last = new HashMap<>();
+    file.entries().forEach(entry -> last.put(entry.key(), entry));
+    this.effective = file.entries().stream().filter(last::containsValue).toList();
+    String rest = file.values().getOrDefault("dedicated.mode.enable.internal.rest", "");
+    this.classifier =
+        new KeyClassifier(
+            KeyCatalogue.standard(),
+            new MirrorFile(
+                clusters,
+                flows,
+                workers,
+                file.values().keySet(),
+                rest.strip().equalsIgnoreCase("true")));
+  }
+
+  /** A file that stock refuses is judged as if every cluster were a target. */
+  private void pairs() {
+    try {
+      StockResolver stock = new StockResolver(file.values(), clusters);
+      stock.workers().forEach(pair -> workers.add(pair.target()));
+      for (FlowName flow : stock.flows()) {
+        flows.add(new MirrorFile.Flow(flow.source(), flow.target()));
+      }
+    } catch (ConfigException refused) {
+      workers.addAll(clusters);
+    }
+  }
+
+  PropertiesFile file() {
+    return file;
+  }
+
+  List<String> clusters() {
+    return clusters;
+  }
+
+  List<MirrorFile.Flow> flows() {
+    return flows;
+  }
+
+  /** The entries that count: of a repeated key the last. */
+  List<Entry> effective() {
+    return effective;
+  }
+
+  /** The key without its flow or cluster prefix. */
+  String bare(Entry entry) {
+    return classifier.bare(entry.key());
+  }
+
+  Placement placement(Entry entry) {
+    return placements.computeIfAbsent(entry.key(), classifier::classify);
+  }
+
+  LintFinding finding(Entry entry, Severity severity, String rule, String message, String remedy) {
+    return new LintFinding(file.name(), entry.line(), entry.key(), severity, rule, message, remedy);
+  }
+}

@@ -1,0 +1,147 @@
+package org.mirrorbench.engine.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.keys.Presets;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+
+/**
+ * Writes flows as an {@code mm2.properties} that stock MirrorMaker runs the same way. Stock knows
+ * no presets, so their figures are written out.
+ */
+public final class Mm2Writer {
+
+  private static final String PROVIDERS = "config.providers";
+
+  private PropertiesFile file;
+
+  private Mm2Writer(String name) {
+    this.file = PropertiesFile.empty(name);
+  }
+
+  /**
+   * Writes the flows. Settings of a worker stand under its target cluster, so flows to one target
+   * share them; flows that contradict each other are {@link Problem.Conflict}.
+   *
+   * @param name what the document is called in messages
+   */
+  public static Result<PropertiesFile> write(String name, List<FlowSpec> flows) {
+    if (flows.isEmpty()) {
+      return Result.err(
+          new Problem.Invalid(name, "There is no flow to write.", "Choose at least one flow."));
+    }
+    Mm2Writer writer = new Mm2Writer(name);
+    writer.file(flows);
+    return Mm2File.of(writer.file).then(read -> verified(writer.file, flows, read));
+  }
+
+  /** What was written must read as it was meant: the format cannot say everything. */
+  private static Result<PropertiesFile> verified(
+      PropertiesFile written, List<FlowSpec> flows, Mm2File read) {
+    Map<String, FlowSpec> found = new TreeMap<>();
+    read.flows().forEach(flow -> found.put(flow.name().toString(), flow));
+    List<String> changed = new ArrayList<>();
+    for (FlowSpec flow : flows) {
+      FlowSpec twin = found.remove(flow.name().toString());
+      if (twin == null || !same(flow, twin)) {
+        changed.add(flow.name().toString());
+      }
+    }
+    changed.addAll(found.keySet());
+    return changed.isEmpty()
+        ? Result.ok(written)
+        : Result.err(
+            new Problem.Conflict(
+                written.name(),
+                "One mm2.properties cannot hold these flows: "
+                    + changed
+                    + " would change, because"
+                    + " flows to one cluster share its worker's settings.",
+                "Write a file for each target cluster."));
+  }
+
+  private static boolean same(FlowSpec flow, FlowSpec twin) {
+    return Presets.fill(flow).equals(Presets.fill(twin))
+        && flow.workerSettings().equals(twin.workerSettings())
+        && sameCluster(flow.source(), twin.source())
+        && sameCluster(flow.target(), twin.target());
+  }
+
+  /** Access is this product's own and no part of the format. */
+  private static boolean sameCluster(ClusterProfile a, ClusterProfile b) {
+    return a.bootstrapServers().equals(b.bootstrapServers())
+        && a.security().clientProperties().equals(b.security().clientProperties());
+  }
+
+  private void file(List<FlowSpec> flows) {
+    Map<String, ClusterProfile> clusters = new LinkedHashMap<>();
+    Map<String, Map<String, String>> workers = new LinkedHashMap<>();
+    Map<String, String> shared = new TreeMap<>();
+    for (FlowSpec flow : flows) {
+      clusters.putIfAbsent(flow.source().alias(), flow.source());
+      clusters.putIfAbsent(flow.target().alias(), flow.target());
+      workers
+          .computeIfAbsent(flow.target().alias(), alias -> new TreeMap<>())
+          .putAll(flow.workerSettings());
+      providers(flow.workerSettings(), shared);
+      providers(flow.connectorSettings(), shared);
+    }
+    clusters.values().forEach(c -> providers(c.security().clientProperties(), shared));
+    comment("Written by Mirrorbench for stock MirrorMaker: connect-mirror-maker.sh <this file>");
+    set("clusters", clusters.keySet().stream().collect(Collectors.joining(", ")));
+    shared.forEach(this::set);
+    clusters.values().forEach(c -> cluster(c, workers.getOrDefault(c.alias(), Map.of())));
+    flows.forEach(this::flow);
+  }
+
+  private static void providers(Map<String, String> from, Map<String, String> to) {
+    from.forEach(
+        (key, value) -> {
+          if (key.startsWith(PROVIDERS)) {
+            to.put(key, value);
+          }
+        });
+  }
+
+  private void cluster(ClusterProfile cluster, Map<String, String> worker) {
+    comment("");
+    set(cluster.alias() + ".bootstrap.servers", cluster.bootstrapServers());
+    if (cluster.security() instanceof Security.Custom custom) {
+      section(cluster.alias() + ".", custom.clientProperties());
+    }
+    section(cluster.alias() + ".", worker);
+  }
+
+  private void flow(FlowSpec flow) {
+    comment("");
+    comment(flow.name() + ", sizes of preset " + flow.preset());
+    set(flow.name() + ".enabled", "true");
+    section(flow.name() + ".", Presets.fill(flow));
+  }
+
+  private void section(String prefix, Map<String, String> settings) {
+    new TreeMap<>(settings)
+        .forEach(
+            (key, value) -> {
+              if (!key.startsWith(PROVIDERS)) {
+                set(prefix + key, value);
+              }
+            });
+  }
+
+  private void comment(String text) {
+    file = file.withComment(text);
+  }
+
+  private void set(String key, String value) {
+    file = file.with(key, value);
+  }
+}

@@ -1,0 +1,71 @@
+package org.mirrorbench.engine.format;
+
+import java.util.stream.Stream;
+import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.keys.Placement;
+
+/**
+ * {@code unknown-key}, {@code unknown-cluster}, {@code key-without-effect}, {@code limited-reach}
+ * and {@code offset-syncs-producer-only}.
+ */
+final class PlacementRule implements LintRule {
+
+  @Override
+  public Stream<LintFinding> check(LintSubject subject) {
+    if (subject.clusters().isEmpty()) {
+      return Stream.empty();
+    }
+    return subject.effective().stream()
+        .filter(entry -> !RemovedKeyRule.removed(subject.bare(entry)))
+        .filter(entry -> !TextRule.spacedArrow(subject, entry))
+        .flatMap(entry -> judge(subject, entry));
+  }
+
+  private static Stream<LintFinding> judge(LintSubject subject, Entry entry) {
+    return switch (subject.placement(entry)) {
+      case Placement.Effective effective -> Stream.empty();
+      case Placement.Partial partial ->
+          Stream.of(
+              subject.finding(
+                  entry,
+                  partial.offsetSyncsOnly() ? Severity.WARNING : Severity.INFO,
+                  partial.offsetSyncsOnly() ? "offset-syncs-producer-only" : "limited-reach",
+                  partial.reach() + ".",
+                  partial.remedy() + "."));
+      case Placement.Ineffective ineffective ->
+          Stream.of(
+              subject.finding(
+                  entry,
+                  Severity.WARNING,
+                  "key-without-effect",
+                  ineffective.why() + ".",
+                  ineffective.remedy() + "."));
+      case Placement.UnknownCluster(String alias) -> unknownCluster(subject, entry, alias);
+      case Placement.Unknown(String suggestion) ->
+          Stream.of(
+              subject.finding(
+                  entry,
+                  Severity.WARNING,
+                  "unknown-key",
+                  "Neither MirrorMaker nor Connect nor a client knows this key.",
+                  suggestion == null ? "Remove it." : "Did you mean " + suggestion + "?"));
+    };
+  }
+
+  /** An enabled flow of an unknown cluster is reported as a fault already. */
+  private static Stream<LintFinding> unknownCluster(
+      LintSubject subject, Entry entry, String alias) {
+    boolean fault =
+        Mm2Checks.faults(subject.file()).stream()
+            .anyMatch(f -> f.key().equals(entry.key()) && f.rule().equals("unknown-cluster"));
+    return fault
+        ? Stream.empty()
+        : Stream.of(
+            subject.finding(
+                entry,
+                Severity.WARNING,
+                "unknown-cluster",
+                "Cluster " + alias + " is not in clusters, so the key is ignored.",
+                "Add " + alias + " to clusters, correct the alias, or remove the key."));
+  }
+}

@@ -1,0 +1,101 @@
+package org.mirrorbench.engine.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mirrorbench.engine.format.PropertiesFile.Entry;
+
+/**
+ * {@code inline-comment}, {@code quoted-value}, {@code trailing-space}, {@code not-ascii} and
+ * {@code spaced-arrow}: what the properties format does not mean the way it looks.
+ */
+final class TextRule implements LintRule {
+
+  /** A hash sign at the start or after a space, outside double quotes. */
+  private static final Pattern INLINE_COMMENT =
+      Pattern.compile("^(?:[^\"]|\"[^\"]*\")*?(?<![^\\s])#", Pattern.DOTALL);
+
+  static boolean inlineComment(Entry entry) {
+    return INLINE_COMMENT.matcher(entry.value()).find();
+  }
+
+  static boolean quoted(Entry entry) {
+    String value = entry.value().strip();
+    return value.length() >= 2
+        && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+        && value.charAt(value.length() - 1) == value.charAt(0);
+  }
+
+  /** {@code A -> B.enabled = true} is the key A: a space ends a key. */
+  static boolean spacedArrow(LintSubject subject, Entry entry) {
+    boolean cutBefore = subject.clusters().contains(entry.key()) && entry.value().startsWith("->");
+    return cutBefore || entry.key().endsWith("->");
+  }
+
+  @Override
+  public Stream<LintFinding> check(LintSubject subject) {
+    return subject.effective().stream().flatMap(entry -> judge(subject, entry).stream());
+  }
+
+  private static List<LintFinding> judge(LintSubject subject, Entry entry) {
+    List<LintFinding> found = new ArrayList<>();
+    if (inlineComment(entry)) {
+      found.add(
+          subject.finding(
+              entry,
+              Severity.ERROR,
+              "inline-comment",
+              "The text after # is part of the value.",
+              "Put the comment on a line of its own."));
+    } else if (quoted(entry)) {
+      found.add(
+          subject.finding(
+              entry,
+              Severity.WARNING,
+              "quoted-value",
+              "The quotation marks are part of the value.",
+              "Remove them."));
+    }
+    if (spacedArrow(subject, entry)) {
+      found.add(
+          subject.finding(
+              entry,
+              Severity.ERROR,
+              "spaced-arrow",
+              "A space ends the key, so this says nothing of a flow.",
+              "Write A->B without spaces."));
+    }
+    if (trailingSpace(subject, entry)) {
+      found.add(
+          subject.finding(
+              entry,
+              Severity.WARNING,
+              "trailing-space",
+              "A space follows the value, and MirrorMaker reads it as false when it chooses which"
+                  + " workers to start.",
+              "Remove the space."));
+    }
+    if (!(entry.key() + entry.value()).chars().allMatch(c -> c < 0x80)) {
+      found.add(
+          subject.finding(
+              entry,
+              Severity.WARNING,
+              "not-ascii",
+              "MirrorMaker reads the file as ISO-8859-1, so other encodings are misread.",
+              "Write letters beyond ASCII as \\uXXXX."));
+    }
+    return found;
+  }
+
+  /** {@code MirrorMakerConfig.clusterPairs} parses these two without trimming. */
+  private static boolean trailingSpace(LintSubject subject, Entry entry) {
+    String bare = subject.bare(entry);
+    boolean untrimmed =
+        (entry.key().contains("->") && bare.equals("enabled"))
+            || bare.equals("emit.heartbeats.enabled");
+    return untrimmed
+        && entry.value().strip().equalsIgnoreCase("true")
+        && !entry.value().equals(entry.value().strip());
+  }
+}

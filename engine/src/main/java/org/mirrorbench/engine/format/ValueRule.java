@@ -1,0 +1,66 @@
+package org.mirrorbench.engine.format;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.keys.KeyInfo;
+import org.mirrorbench.engine.keys.Placement;
+
+/** {@code bad-value}: a value that is no number or truth value where the key asks for one. */
+final class ValueRule implements LintRule {
+
+  private static final Set<ConfigDef.Type> CHECKED =
+      Set.of(
+          ConfigDef.Type.BOOLEAN,
+          ConfigDef.Type.INT,
+          ConfigDef.Type.SHORT,
+          ConfigDef.Type.LONG,
+          ConfigDef.Type.DOUBLE);
+
+  @Override
+  public Stream<LintFinding> check(LintSubject subject) {
+    if (subject.clusters().isEmpty()) {
+      return Stream.empty();
+    }
+    return subject.effective().stream()
+        .filter(entry -> !entry.value().contains("${"))
+        .filter(entry -> !TextRule.inlineComment(entry) && !TextRule.quoted(entry))
+        .filter(entry -> !subject.bare(entry).equals("enabled"))
+        .flatMap(entry -> judge(subject, entry));
+  }
+
+  private static Stream<LintFinding> judge(LintSubject subject, Entry entry) {
+    KeyInfo key = key(subject.placement(entry));
+    if (key == null || !CHECKED.contains(key.type())) {
+      return Stream.empty();
+    }
+    try {
+      ConfigDef.parseType(key.name(), entry.value(), key.type());
+      return Stream.empty();
+    } catch (ConfigException e) {
+      String wanted = key.type() == ConfigDef.Type.BOOLEAN ? "true or false" : "a number";
+      return Stream.of(
+          subject.finding(
+              entry,
+              Severity.ERROR,
+              "bad-value",
+              "It must be " + wanted + ".",
+              key.defaultValue() == null
+                  ? "Correct it."
+                  : "Correct it; the default is " + key.defaultValue() + "."));
+    }
+  }
+
+  private static @Nullable KeyInfo key(Placement placement) {
+    return switch (placement) {
+      case Placement.Effective(KeyInfo key) -> key;
+      case Placement.Partial partial -> partial.key();
+      case Placement.Ineffective ineffective -> null;
+      case Placement.Unknown unknown -> null;
+      case Placement.UnknownCluster unknown -> null;
+    };
+  }
+}
