@@ -1,0 +1,235 @@
+package org.mirrorbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.fx.FxThread;
+import org.mirrorbench.app.shell.Appearance;
+import org.mirrorbench.app.shell.Place;
+import org.mirrorbench.app.shell.Screens;
+import org.mirrorbench.app.shell.WorkbenchWindow;
+import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.problem.Problem;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Drives the window on published values, by mouse and keyboard, and takes its pictures. */
+@ExtendWith(ApplicationExtension.class)
+class WindowIT {
+
+  private static final Path SCREENS = Path.of("target", "screens");
+
+  private final Sample sample = new Sample();
+  private WorkbenchWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new WorkbenchWindow(stage, new Appearance(Locale.ENGLISH), new Background());
+    stage.show();
+  }
+
+  @Test
+  void shouldShowEveryPageInBothThemesAndLanguages() {
+    open(sample.publish());
+
+    List<Path> files = Screens.shoot(window, SCREENS);
+
+    assertThat(files).hasSize(24).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(files).contains(SCREENS.resolve("lag-dark-fr.png"));
+    assertThat(FxThread.call(window::place)).isEqualTo(new Place.Overview());
+  }
+
+  @Test
+  void shouldTeachTheNextStepWhileThereIsNothingToShow() {
+    open(sample);
+
+    for (Place place : FxThread.call(window::places)) {
+      go(place);
+      Screens.shoot(window, SCREENS, "empty-" + place.id());
+    }
+
+    go(new Place.Overview());
+    Screens.settle(window);
+    assertThat(texts()).anyMatch(text -> text.contains("mirrorbench run mm2.properties"));
+  }
+
+  @Test
+  void shouldPauseAtOnceAndStopOnlyAfterAQuestion(FxRobot robot) {
+    open(sample.publish());
+    go(new Place.Flow(Sample.LATE));
+    Screens.settle(window);
+
+    robot.clickOn("#pause");
+    until(() -> sample.asked.equals(List.of("pause " + Sample.LATE)));
+    sample.publishFlows(FlowState.PAUSED);
+    until(() -> robot.lookup("#resume").query().isVisible());
+    assertThat(robot.lookup("#pause").query().isVisible()).isFalse();
+
+    robot.clickOn("#stop");
+    Screens.shoot(window, SCREENS, "confirm-stop");
+    robot.clickOn("#dialog-no");
+    assertThat(sample.asked).hasSize(1);
+    robot.clickOn("#stop").clickOn("#dialog-yes");
+    until(() -> sample.asked.contains("stop " + Sample.LATE));
+  }
+
+  @Test
+  void shouldSayWhatStandsInAFlowsWay() {
+    open(sample.publish());
+    go(new Place.Flow(Sample.BROKEN));
+
+    Screens.shoot(window, SCREENS, "flow-problem");
+
+    assertThat(texts())
+        .contains("lyon-edge refuses access", Sample.refused().detail(), Sample.refused().remedy());
+  }
+
+  @Test
+  void shouldFindPagesAndActionsByTyping(FxRobot robot) {
+    open(sample.publish());
+
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> robot.lookup("#palette-field").tryQuery().filter(Node::isFocused).isPresent());
+    robot.write("lag cloud");
+    Screens.shoot(window, SCREENS, "palette");
+    robot.push(KeyCode.ENTER);
+
+    until(() -> window.place().equals(new Place.Lag(Sample.GOOD)));
+  }
+
+  @Test
+  void shouldGoToPagesByKeyAndWalkThePartsWithF6(FxRobot robot) {
+    open(sample.publish());
+
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    until(() -> window.place().equals(new Place.Heartbeats()));
+
+    robot.push(KeyCode.F6);
+    Node first = FxThread.call(() -> window.stage().getScene().getFocusOwner());
+    robot.push(KeyCode.F6);
+    Node second = FxThread.call(() -> window.stage().getScene().getFocusOwner());
+    assertThat(second).isNotNull().isNotSameAs(first);
+  }
+
+  @Test
+  void shouldSwitchThemeAndLanguageInPlace(FxRobot robot) {
+    open(sample.publish());
+    go(new Place.Flows());
+
+    robot.clickOn("#theme");
+    until(() -> window.appearance().darkProperty().get());
+    FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
+
+    until(() -> texts().contains("Rattrape"));
+    assertThat(FxThread.call(window::place)).isEqualTo(new Place.Flows());
+  }
+
+  @Test
+  void shouldShowWhyTheWorkspaceCannotBeOpenedAndTryAgain(FxRobot robot) {
+    Problem locked =
+        new Problem.Conflict(
+            "/home/ana/.local/share/mirrorbench",
+            "Process 4711 has held it since 09:12.",
+            "Close the other window, or wait for it to end.");
+    FxThread.run(() -> window.fail(locked, () -> open(sample.publish())));
+    Screens.shoot(window, SCREENS, "cannot-open");
+    assertThat(texts()).contains(locked.detail(), locked.remedy());
+
+    robot.clickOn("#retry");
+
+    until(() -> window.page() != null);
+  }
+
+  @Test
+  void shouldKeepNoticesBehindTheBell(FxRobot robot) {
+    open(sample.publish());
+    sample.notices.publish(
+        new Notice(
+            Instant.now(), Notice.Level.WARNING, "worker", null, "The worker was restarted."));
+
+    until(() -> "1".equals(((Button) robot.lookup("#bell").query()).getText()));
+    Screens.shoot(window, SCREENS, "notice");
+    robot.clickOn("#bell");
+
+    until(() -> ((Button) robot.lookup("#bell").query()).getText() == null);
+  }
+
+  @Test
+  void shouldFilterTheLogByWordsAndShowTheTrace(FxRobot robot) {
+    open(sample.publish());
+    go(new Place.Log());
+    Screens.settle(window);
+
+    FxThread.run(() -> ((TextField) robot.lookup("#words").query()).setText("failure during"));
+    TableView<?> table = robot.lookup("#lines").query();
+    until(() -> table.getItems().size() == 4);
+    FxThread.run(() -> table.getSelectionModel().selectFirst());
+    Screens.shoot(window, SCREENS, "log-trace");
+
+    assertThat(robot.lookup("#trace").queryTextInputControl().getText())
+        .contains("java.io.IOException: Connection reset");
+  }
+
+  private void open(Sample from) {
+    FxThread.run(() -> window.open(new Workbench(from.sources()).workspace()));
+    until(() -> window.page() != null);
+    Screens.settle(window);
+  }
+
+  private void go(Place place) {
+    FxThread.call(
+        () -> {
+          window.go(place);
+          return true;
+        });
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(10)).until(() -> FxThread.call(() -> unchecked(condition)));
+  }
+
+  private static boolean unchecked(Callable<Boolean> condition) {
+    try {
+      return condition.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<String> texts() {
+    if (javafx.application.Platform.isFxApplicationThread()) {
+      return texts(window.stage().getScene().getRoot());
+    }
+    return FxThread.call(() -> texts(window.stage().getScene().getRoot()));
+  }
+
+  private static List<String> texts(Node node) {
+    java.util.ArrayList<String> found = new java.util.ArrayList<>();
+    if (node.isVisible() && node instanceof Label label && label.getText() != null) {
+      found.add(label.getText());
+    }
+    if (node.isVisible() && node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
+    }
+    return found;
+  }
+}
