@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.FlowActions;
 import org.mirrorbench.engine.FlowSnapshot;
-import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
 import org.mirrorbench.engine.connect.ConnectorStatus;

@@ -1,14 +1,14 @@
 package org.mirrorbench.engine.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: parses, runs, and turns every failure into a sentence and an exit status. */
 @Command(
@@ -22,6 +22,12 @@ public final class Cli {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Cli.class);
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Also print the stack trace of a failure")
+  private boolean debug;
+
   private Cli() {}
 
   /**
@@ -31,14 +37,16 @@ public final class Cli {
    * @return the exit status
    */
   public static int run(DemoWindow window, String... args) {
-    CommandLine commands = new CommandLine(new Cli());
+    Cli cli = new Cli();
+    CommandLine commands = new CommandLine(cli);
     commands.addSubcommand(new DemoCommand(window));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.setExecutionExceptionHandler(Cli::explain);
+    commands.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> cli.explain(thrown, command));
     return commands.execute(args);
   }
 
-  private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
+  private int explain(Exception thrown, CommandLine command) {
     PrintWriter err = command.getErr();
     int status = ExitCode.REFUSED;
     if (thrown instanceof ProblemException known) {
@@ -50,7 +58,7 @@ public final class Cli {
       err.println(
           "Something unexpected went wrong: " + thrown + ". Run it again with --debug for more.");
     }
-    if (Arrays.asList(parsed.originalArgs().toArray()).contains("--debug")) {
+    if (debug) {
       thrown.printStackTrace(err);
     }
     err.flush();

@@ -13,7 +13,6 @@ import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.run.FlowLag;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +40,6 @@ final class LagCommand implements Callable<Integer> {
   @Option(names = "--json", description = "JSON; with --watch one document a line")
   private boolean json;
 
-  @Mixin private final DebugOption debug = new DebugOption();
 
   @Spec private @Nullable CommandSpec spec;
 

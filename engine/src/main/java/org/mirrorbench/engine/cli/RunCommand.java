@@ -39,7 +39,6 @@ final class RunCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private final WorkspaceOption workspace = new WorkspaceOption();
-  @Mixin private final DebugOption debug = new DebugOption();
 
   @Spec private @Nullable CommandSpec spec;
 

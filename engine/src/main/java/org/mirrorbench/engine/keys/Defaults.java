@@ -25,14 +25,8 @@ public final class Defaults {
           Map.entry("sync.group.offsets.interval.seconds", "5"),
           Map.entry("emit.heartbeats.interval.seconds", "1"));
 
-  /** Of the source connector: order kept with five requests in flight, no aborted records. */
-  public static final Map<String, String> SOURCE =
-      Map.of(
-          "tasks.max", "2",
-          "producer.override.enable.idempotence", "true",
-          "producer.override.max.in.flight.requests.per.connection", "5",
-          "producer.override.acks", "all",
-          "source.consumer.isolation.level", "read_committed");
+  /** Of the source connector, besides what its preset gives. */
+  public static final Map<String, String> SOURCE = Map.of("tasks.max", "2");
 
   /** Of the worker: quick to start, quick to notice a dead member, little to copy twice. */
   public static final Map<String, String> WORKER =

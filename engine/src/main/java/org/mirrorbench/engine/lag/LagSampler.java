@@ -58,7 +58,7 @@ public final class LagSampler implements AutoCloseable {
       Map<String, String> config,
       Positions positions,
       Supplier<Map<TopicPartition, Long>> acknowledged) {
-    boolean committed = "read_committed".equals(config.get("source.consumer.isolation.level"));
+    boolean committed = "read_committed".equals(isolation(config));
     this.flow = flow;
     this.source = source;
     this.selection = new TopicSelection(config);
@@ -71,6 +71,13 @@ public final class LagSampler implements AutoCloseable {
             selection,
             committed ? IsolationLevel.READ_COMMITTED : IsolationLevel.READ_UNCOMMITTED);
     this.probe = new TailProbe(source, committed);
+  }
+
+  /** The connector's consumer takes both prefixes; the longer one wins. */
+  private static String isolation(Map<String, String> config) {
+    return config.getOrDefault(
+        "source.consumer.isolation.level",
+        config.getOrDefault("consumer.isolation.level", "read_uncommitted"));
   }
 
   /** One look, as part of a series of looks. */

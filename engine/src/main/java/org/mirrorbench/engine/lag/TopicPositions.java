@@ -6,8 +6,6 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.OffsetsTopic;
-import org.mirrorbench.engine.connect.OffsetsTopic.Entry;
-import org.mirrorbench.engine.connect.OffsetsTopic.Key;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -64,7 +62,7 @@ public final class TopicPositions implements Positions, AutoCloseable {
                             newest(theirs, STOCK_CONNECTOR).isAfter(newest(ours, ownConnector))));
   }
 
-  private Instant newest(Map<Key, Entry> entries, String connector) {
+  private Instant newest(Map<OffsetsTopic.Key, OffsetsTopic.Entry> entries, String connector) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getKey().connector().equals(connector))
         .filter(entry -> source.equals(entry.getKey().partition().get("cluster")))
@@ -73,7 +71,7 @@ public final class TopicPositions implements Positions, AutoCloseable {
         .orElse(Instant.MIN);
   }
 
-  private Map<TopicPartition, Long> positions(Map<Key, Entry> entries, String connector) {
+  private Map<TopicPartition, Long> positions(Map<OffsetsTopic.Key, OffsetsTopic.Entry> entries, String connector) {
     List<SourceOffset> offsets = OffsetsTopic.of(entries, connector, source);
     return Positions.of(offsets);
   }

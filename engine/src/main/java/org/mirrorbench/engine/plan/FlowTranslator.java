@@ -71,7 +71,7 @@ public final class FlowTranslator {
 
   private Map<String, String> source() {
     Map<String, String> config = new HashMap<>(Defaults.SOURCE);
-    config.putAll(Presets.of(spec.preset()));
+    config.putAll(Presets.fill(spec));
     config.put("metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
     config.put("source.consumer.metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
     return finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
