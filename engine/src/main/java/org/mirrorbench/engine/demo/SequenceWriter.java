@@ -38,7 +38,7 @@ public final class SequenceWriter implements AutoCloseable {
   private SequenceWriter(ClusterProfile cluster, String topic, int partitions, double rate) {
     this.topic = topic;
     this.rate = rate;
-    producer = Producers.open(cluster, Map.of());
+    producer = Producers.open(cluster, Map.of("max.block.ms", Long.MAX_VALUE));
     acknowledged = new AtomicLongArray(partitions);
     next = new long[partitions];
   }

@@ -37,7 +37,7 @@ class DemoClustersIT {
                     told.computeIfAbsent(alias, _ -> Collections.synchronizedList(new ArrayList<>()))
                         .add(stage))
             .orThrow()) {
-      Measured.note("two child JVMs in parallel, first start", begin);
+      Measured.time("two child JVMs in parallel, first start", begin);
       Measured.memory("paris", clusters.paris().pid());
       paris = clusters.paris().bootstrap();
       id = clusters.paris().clusterId();
@@ -53,7 +53,7 @@ class DemoClustersIT {
 
     begin = System.nanoTime();
     try (DemoClusters again = DemoClusters.start(folder).orThrow()) {
-      Measured.note("two child JVMs in parallel, next start", begin);
+      Measured.time("two child JVMs in parallel, next start", begin);
       assertThat(again.paris().bootstrap()).isEqualTo(paris);
       assertThat(again.paris().clusterId()).isEqualTo(id);
       assertThat(topics(paris)).contains("kept");
@@ -64,7 +64,7 @@ class DemoClustersIT {
   void shouldKeepWhatWasAcknowledgedThroughAKill() throws Exception {
     long begin = System.nanoTime();
     try (DemoBroker broker = DemoBroker.start("lyon", 3, folder).orThrow()) {
-      Measured.note("one child JVM", begin);
+      Measured.time("one child JVM", begin);
       create(broker.bootstrap(), "kept");
       TestRecords.produce(broker.bootstrap(), "kept", 0, 1000);
       String address = broker.bootstrap();
@@ -74,7 +74,7 @@ class DemoClustersIT {
       assertThat(broker.isAlive()).isFalse();
       begin = System.nanoTime();
       broker.restart().orThrow();
-      Measured.note("restart after kill -9", begin);
+      Measured.time("restart after kill -9", begin);
       assertThat(broker.bootstrap()).isEqualTo(address);
       assertThat(TestRecords.count(address, "kept")).isEqualTo(1000);
     }

@@ -14,6 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Writes and counts plain records. */
 final class TestRecords {
 
+  /** A recent time: retention must not remove what a test wrote. */
+  private static final long BASE = System.currentTimeMillis();
+
   private TestRecords() {}
 
   static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
@@ -23,11 +26,15 @@ final class TestRecords {
         new ByteArraySerializer());
   }
 
-  /** Writes to partition 0; value and key tell the number, the timestamp is the number too. */
+  /** Writes to partition 0; value and key tell the number; value 77 is empty. */
   static void produce(String bootstrap, String topic, int from, int to) {
     try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
       for (int i = from; i < to; i++) {
-        var unused = producer.send(new ProducerRecord<>(topic, 0, 1_000_000L + i, text("k" + i), text("v" + i)));
+        ProducerRecord<byte[], byte[]> record =
+            new ProducerRecord<>(
+                topic, 0, BASE + i, text("k" + i), i == 77 ? new byte[0] : text("v" + i));
+        record.headers().add("first", text("h" + i)).add("second", text("h"));
+        var unused = producer.send(record);
       }
       producer.flush();
     }
