@@ -11,7 +11,8 @@ final class FaultRule implements LintRule {
   @Override
   public Stream<LintFinding> check(LintSubject subject) {
     String file = subject.file().name();
-    return Mm2Checks.faults(subject.file()).stream()
+    return subject.faults().stream()
+        .filter(fault -> !(fault.rule().equals("bad-value") && commented(subject, fault)))
         .map(
             fault ->
                 new LintFinding(
@@ -22,5 +23,11 @@ final class FaultRule implements LintRule {
                     fault.rule(),
                     fault.message(),
                     fault.remedy()));
+  }
+
+  /** The comment in the value is the cause, and has its own finding. */
+  private static boolean commented(LintSubject subject, Fault fault) {
+    PropertiesFile.Entry entry = subject.file().entry(fault.key());
+    return entry != null && TextRule.inlineComment(entry);
   }
 }

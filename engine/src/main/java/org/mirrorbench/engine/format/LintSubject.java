@@ -21,6 +21,7 @@ final class LintSubject {
   private final List<String> clusters;
   private final List<MirrorFile.Flow> flows = new ArrayList<>();
   private final Set<String> workers = new HashSet<>();
+  private final List<Fault> faults;
   private final List<Entry> effective;
   private final KeyClassifier classifier;
   private final Map<String, Placement> placements = new HashMap<>();
@@ -28,10 +29,12 @@ final class LintSubject {
   LintSubject(PropertiesFile file) {
     this.file = file;
     this.clusters = Mm2Checks.clusters(file);
+    this.faults = Mm2Checks.faults(file);
     pairs();
     Map<String, Entry> last = new HashMap<>();
     file.entries().forEach(entry -> last.put(entry.key(), entry));
-    this.effective = file.entries().stream().filter(last::containsValue).toList();
+    this.effective =
+        file.entries().stream().filter(entry -> entry.equals(last.get(entry.key()))).toList();
     String rest = file.values().getOrDefault("dedicated.mode.enable.internal.rest", "");
     this.classifier =
         new KeyClassifier(
@@ -57,8 +60,24 @@ final class LintSubject {
     }
   }
 
+  /** Whether stock would start other workers if a key had another value. */
+  boolean startsOtherWorkersWith(String key, String value) {
+    try {
+      Map<String, String> changed = new HashMap<>(file.values());
+      Set<FlowName> now = new StockResolver(changed, clusters).workers();
+      changed.put(key, value);
+      return !now.equals(new StockResolver(changed, clusters).workers());
+    } catch (ConfigException refused) {
+      return false;
+    }
+  }
+
   PropertiesFile file() {
     return file;
+  }
+
+  List<Fault> faults() {
+    return faults;
   }
 
   List<String> clusters() {

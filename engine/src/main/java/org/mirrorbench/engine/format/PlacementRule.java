@@ -56,7 +56,7 @@ final class PlacementRule implements LintRule {
   private static Stream<LintFinding> unknownCluster(
       LintSubject subject, Entry entry, String alias) {
     boolean fault =
-        Mm2Checks.faults(subject.file()).stream()
+        subject.faults().stream()
             .anyMatch(f -> f.key().equals(entry.key()) && f.rule().equals("unknown-cluster"));
     return fault
         ? Stream.empty()

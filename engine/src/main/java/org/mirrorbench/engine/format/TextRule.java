@@ -72,8 +72,8 @@ final class TextRule implements LintRule {
               entry,
               Severity.WARNING,
               "trailing-space",
-              "A space follows the value, and MirrorMaker reads it as false when it chooses which"
-                  + " workers to start.",
+              "A space follows the value, so MirrorMaker reads it as false when it chooses which"
+                  + " workers to start, and one is missing.",
               "Remove the space."));
     }
     if (!(entry.key() + entry.value()).chars().allMatch(c -> c < 0x80)) {
@@ -88,14 +88,13 @@ final class TextRule implements LintRule {
     return found;
   }
 
-  /** {@code MirrorMakerConfig.clusterPairs} parses these two without trimming. */
+  /** {@code MirrorMakerConfig.clusterPairs} parses two keys without trimming. */
   private static boolean trailingSpace(LintSubject subject, Entry entry) {
     String bare = subject.bare(entry);
-    boolean untrimmed =
-        (entry.key().contains("->") && bare.equals("enabled"))
-            || bare.equals("emit.heartbeats.enabled");
+    boolean untrimmed = bare.equals("enabled") || bare.equals("emit.heartbeats.enabled");
     return untrimmed
         && entry.value().strip().equalsIgnoreCase("true")
-        && !entry.value().equals(entry.value().strip());
+        && !entry.value().equals(entry.value().strip())
+        && subject.startsOtherWorkersWith(entry.key(), entry.value().strip());
   }
 }

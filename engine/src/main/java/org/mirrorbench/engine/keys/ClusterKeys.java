@@ -53,10 +53,7 @@ final class ClusterKeys {
   private Placement ofWorker(String alias, String name, @Nullable KeyInfo worker) {
     KeyInfo key = worker != null ? worker : new Family(name, Scope.WORKER).key();
     if (names.ignoredWhenDedicated(name)) {
-      return new Ineffective(
-          key,
-          "A dedicated MirrorMaker opens no REST listener for it and always allows overrides",
-          "Remove it");
+      return new Ineffective(key, Names.IGNORED, "Remove it");
     }
     if (!file.workers().contains(alias)) {
       return new Ineffective(

@@ -127,10 +127,13 @@ final class FlowKeys {
     }
     if (worker != null || names.workerFamily(name)) {
       KeyInfo known = worker != null ? worker : new Family(name, Scope.WORKER).key();
+      if (names.ignoredWhenDedicated(name)) {
+        return new Ineffective(known, Names.IGNORED, "Remove it");
+      }
       return new Ineffective(
           known,
           "It is a key of the worker, which reads only what stands under its target cluster",
-          names.ignoredWhenDedicated(name) ? "Remove it" : "Write " + target + "." + name);
+          "Write " + target + "." + name);
     }
     if (client != null) {
       return new Ineffective(

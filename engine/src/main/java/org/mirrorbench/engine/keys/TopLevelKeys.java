@@ -55,12 +55,12 @@ final class TopLevelKeys {
           "At the top level it finds only config providers",
           "Write " + file.someTarget() + "." + key.name());
     }
-    return new Ineffective(
-        key,
-        "It is a key of the worker, which reads only what stands under its target cluster",
-        names.ignoredWhenDedicated(key.name())
-            ? "Remove it"
-            : "Write " + file.someTarget() + "." + key.name());
+    return names.ignoredWhenDedicated(key.name())
+        ? new Ineffective(key, Names.IGNORED, "Remove it")
+        : new Ineffective(
+            key,
+            "It is a key of the worker, which reads only what stands under its target cluster",
+            "Write " + file.someTarget() + "." + key.name());
   }
 
   /** Keys of connectors and clients that stock does not take from the top level. */
@@ -89,7 +89,8 @@ final class TopLevelKeys {
   private Placement foreign(String name) {
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       String rest = name.substring(dot + 1);
-      boolean client = Names.client(rest) != null && names.catalogue().find(rest) != null;
+      Scope scope = Names.client(rest);
+      boolean client = scope != null && names.catalogue().find(scope, Names.afterDot(rest)) != null;
       if (names.cluster(rest) || client) {
         return new UnknownCluster(name.substring(0, dot));
       }
