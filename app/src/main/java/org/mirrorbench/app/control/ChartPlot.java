@@ -14,9 +14,9 @@ final class ChartPlot {
   /** Room above the plot for unit and legend, in pixels. */
   static final double HEADER = 26;
 
-  private static final double FOOTER = 26;
+  private static final double FOOTER = 24;
   private static final double MARGIN = 12;
-  private static final double TICK_DISTANCE = 52;
+  private static final double TICK_DISTANCE = 36;
   private static final double SMALLEST = 24;
 
   private final Canvas canvas = new Canvas();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -49,11 +50,13 @@ final class LayeredLayout {
     graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
     graph.setProperty(CoreOptions.PADDING, new ElkPadding(20));
+    // in a loop the cluster that is listed first stays at the left
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 36.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 28.0);
     graph.setProperty(LayeredOptions.SPACING_PORT_PORT, 22.0);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 36.0);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 56.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 46.0);
   }
 
   private void card(Box box) {
@@ -70,6 +73,8 @@ final class LayeredLayout {
     }
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
     ElkLabel label = ElkGraphUtil.createLabel(edge);
+    // ELK leaves labels without text where they are
+    label.setText(link.id());
     label.setDimensions(link.width(), link.height());
     label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.mirrorbench.app.control.MapGeometry.Route;
 import org.mirrorbench.app.control.TopologyMap.ClusterCard;
 import org.mirrorbench.app.control.TopologyMap.FlowEdge;
 
@@ -72,20 +71,14 @@ final class MapCanvas extends Pane {
 
   void place(MapGeometry geometry) {
     for (ClusterCard card : clusters) {
-      Point2D centre = centre(geometry, card.id());
+      Point2D centre = geometry.card(card.id());
       node(card).place(centre.getX(), centre.getY());
     }
     for (FlowEdge edge : edges) {
-      Route route = geometry.routes().get(edge.id());
-      if (route != null) {
-        node(edge).place(route, centre(geometry, edge.from()), centre(geometry, edge.to()));
-      }
+      node(edge)
+          .place(geometry.route(edge.id()), geometry.card(edge.from()), geometry.card(edge.to()));
     }
     resize(geometry.width(), geometry.height());
-  }
-
-  private static Point2D centre(MapGeometry geometry, String id) {
-    return geometry.cards().getOrDefault(id, Point2D.ZERO);
   }
 
   private ClusterNode node(ClusterCard card) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Point2D;
 
 /**
@@ -34,6 +35,16 @@ record MapGeometry(
   boolean covers(MapStructure structure) {
     return structure.cards().stream().allMatch(card -> cards.containsKey(card.id()))
         && structure.links().stream().allMatch(link -> routes.containsKey(link.id()));
+  }
+
+  /** The centre of a card; it must have a place here. */
+  Point2D card(String id) {
+    return Objects.requireNonNull(cards.get(id), id);
+  }
+
+  /** The way of a flow; it must have a place here. */
+  Route route(String id) {
+    return Objects.requireNonNull(routes.get(id), id);
   }
 
   /** Moves everything apart by those factors (1 or more); sizes stay, so that only gaps grow. */

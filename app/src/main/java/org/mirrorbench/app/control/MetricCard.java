@@ -2,6 +2,7 @@ package org.mirrorbench.app.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One number worth a glance: caption, big value, unit or explanation. */
@@ -21,6 +22,9 @@ public final class MetricCard extends VBox {
     HBox row = new HBox(value, unit);
     row.getStyleClass().add("metric-row");
     getChildren().addAll(caption, row);
+    // cards in a row are equally wide whatever they say
+    setPrefWidth(180);
+    HBox.setHgrow(this, Priority.ALWAYS);
     setAccessibleText(UNKNOWN);
   }
 

@@ -186,7 +186,9 @@ public final class TimeChart extends Region {
       stale = false;
     }
     plot.canvas().relocate(left, top);
-    overlay.relocate(left, top);
+    // not relocate(): that would shift a group by its own bounds
+    overlay.setLayoutX(left);
+    overlay.setLayoutY(top);
     header.resizeRelocate(left, top, width, ChartPlot.HEADER);
     empty.setVisible(plot.isEmpty());
     layoutInArea(empty, left, top, width, height, 0, HPos.CENTER, VPos.CENTER);

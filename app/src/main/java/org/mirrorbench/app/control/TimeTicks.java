@@ -41,7 +41,8 @@ final class TimeTicks {
           new Step(1, ChronoUnit.MONTHS),
           new Step(3, ChronoUnit.MONTHS),
           new Step(6, ChronoUnit.MONTHS),
-          new Step(12, ChronoUnit.MONTHS));
+          new Step(12, ChronoUnit.MONTHS),
+          new Step(60, ChronoUnit.MONTHS));
 
   record Tick(long epochMillis, String label) {}
 

@@ -45,8 +45,9 @@ public final class TopologyMap extends Region {
   }
 
   private static final double MOST_SPREAD_X = 1.7;
-  private static final double MOST_SPREAD_Y = 1.4;
+  private static final double MOST_SPREAD_Y = 1.9;
   private static final double SMALLEST = 0.65;
+  private static final double SCROLL_BAR = 14;
 
   private final MapCanvas canvas = new MapCanvas(id -> onCluster(id), id -> onFlow(id));
   private final Scale zoom = new Scale(1, 1);
@@ -111,9 +112,18 @@ public final class TopologyMap extends Region {
   protected void layoutChildren() {
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
+    scroll.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
     MapGeometry natural = layouter.geometry(canvas.structure());
     double fit = Math.min(width / natural.width(), height / natural.height());
-    double scale = Math.clamp(fit, SMALLEST, 1);
+    boolean scrolls = fit < SMALLEST;
+    scroll.setHbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+    scroll.setVbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
+    double bars = scrolls ? SCROLL_BAR : 0;
+    place(natural, Math.clamp(fit, SMALLEST, 1), width - bars, height - bars);
+  }
+
+  /** Uses room that is left over to move things apart, and centres the whole. */
+  private void place(MapGeometry natural, double scale, double width, double height) {
     MapGeometry geometry =
         natural.spread(
             Math.clamp(width / scale / natural.width(), 1, MOST_SPREAD_X),
@@ -123,13 +133,9 @@ public final class TopologyMap extends Region {
     zoom.setY(scale);
     double mapWidth = Math.max(width, geometry.width() * scale);
     double mapHeight = Math.max(height, geometry.height() * scale);
-    holder.setPrefSize(fit < SMALLEST ? mapWidth : width, fit < SMALLEST ? mapHeight : height);
+    holder.setPrefSize(Math.floor(mapWidth), Math.floor(mapHeight));
     canvas.relocate(
         Math.rint((mapWidth - geometry.width() * scale) / 2),
         Math.rint((mapHeight - geometry.height() * scale) / 2));
-    boolean scrolls = fit < SMALLEST;
-    scroll.setHbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
-    scroll.setVbarPolicy(scrolls ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
-    scroll.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
   }
 }

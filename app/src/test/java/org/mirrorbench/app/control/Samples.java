@@ -99,6 +99,25 @@ final class Samples {
             "1.4 MB/s · heartbeat 1.1 s"));
   }
 
+  /** A hub, a loop of two, a chain and a short cut past it. */
+  static List<ClusterCard> manyClusters() {
+    List<ClusterCard> cards = new ArrayList<>(fourClusters());
+    cards.add(cluster("archive-with-a-rather-long-name.example.org", "dev", "4.0.0 · KRaft"));
+    cards.add(cluster("lonely", "dev", "3.9.1 · ZooKeeper"));
+    return cards;
+  }
+
+  static List<FlowEdge> manyFlows() {
+    List<FlowEdge> flows = new ArrayList<>(threeFlows());
+    String archive = "archive-with-a-rather-long-name.example.org";
+    flows.add(
+        flow("cloud-eu", "paris-dc1", "stalled", 0.2, "✕ 1,204,118 behind · 12 min", "0 B/s"));
+    flows.add(flow("dr-frankfurt", archive, "idle", 0, "– idle", "heartbeat 2 s"));
+    flows.add(flow("paris-dc1", archive, "unknown", 0, "? unknown", "no rights to read offsets"));
+    flows.add(flow("nowhere", archive, "unknown", 0, "never drawn", ""));
+    return flows;
+  }
+
   static List<Cell> partitions(int count, String... states) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < count; i++) {
