@@ -150,7 +150,7 @@ class WindowIT {
             "/home/ana/.local/share/mirrorbench",
             "Process 4711 has held it since 09:12.",
             "Close the other window, or wait for it to end.");
-    FxThread.run(() -> window.fail(locked, () -> open(sample.publish())));
+    FxThread.run(() -> window.fail(locked, () -> show(sample.publish())));
     Screens.shoot(window, SCREENS, "cannot-open");
     assertThat(texts()).contains(locked.detail(), locked.remedy());
 
@@ -190,9 +190,13 @@ class WindowIT {
   }
 
   private void open(Sample from) {
-    FxThread.run(() -> window.open(new Workbench(from.sources()).workspace()));
+    FxThread.run(() -> show(from));
     until(() -> window.page() != null);
     Screens.settle(window);
+  }
+
+  private void show(Sample from) {
+    window.open(new Workbench(from.sources()).workspace());
   }
 
   private void go(Place place) {
