@@ -24,6 +24,7 @@ public enum DemoTopic {
   private final String topic;
   private final int partitions;
   private final double share;
+  @SuppressWarnings("ImmutableEnumChecker") // Map.of
   private final Map<String, String> configs;
 
   DemoTopic(String topic, int partitions, double share, Map<String, String> configs) {

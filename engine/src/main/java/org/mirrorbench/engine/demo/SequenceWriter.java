@@ -52,7 +52,7 @@ public final class SequenceWriter implements AutoCloseable {
   public static SequenceWriter start(
       ClusterProfile cluster, String topic, int partitions, double rate) {
     SequenceWriter writer = new SequenceWriter(cluster, topic, partitions, rate);
-    var unused =
+    var _ =
         writer.thread.scheduleWithFixedDelay(writer::write, 0, 10, TimeUnit.MILLISECONDS);
     return writer;
   }
@@ -93,7 +93,7 @@ public final class SequenceWriter implements AutoCloseable {
         new ProducerRecord<>(
             topic, partition, null, ("record " + number).getBytes(StandardCharsets.UTF_8));
     record.headers().add(HEADER, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
-    var unused =
+    var _ =
         producer.send(
             record,
             (_, failure) -> {

@@ -142,7 +142,7 @@ public final class Workload implements AutoCloseable {
             : new PlainSender(cluster, topic, records, tally);
     senders.add(sender);
     Pace pace = new Pace(System.nanoTime());
-    var unused =
+    var _ =
         producing.scheduleWithFixedDelay(
             () -> send(sender, pace, topic),
             0,
@@ -163,7 +163,7 @@ public final class Workload implements AutoCloseable {
     GroupReader slow =
         new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
     groups.addAll(List.of(billing, slow));
-    var unused = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
+    var _ = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
     var unusedToo =
         consuming.scheduleAtFixedRate(
             () -> {

@@ -32,7 +32,8 @@ final class PropertiesEscapes {
   /** The same text in characters that ISO-8859-1 has. */
   static String latin1(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       out.append(c > 0xFF ? "\\u%04X".formatted((int) c) : c);
     }
     return out.toString();
@@ -40,7 +41,8 @@ final class PropertiesEscapes {
 
   private static String key(String key) {
     StringBuilder out = new StringBuilder();
-    for (char c : key.toCharArray()) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
       out.append(" =:#!".indexOf(c) >= 0 ? "\\" + c : escape(c));
     }
     return out.toString();
@@ -48,7 +50,8 @@ final class PropertiesEscapes {
 
   private static String value(String value) {
     StringBuilder out = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       boolean mistakable = out.isEmpty() && " =:".indexOf(c) >= 0;
       out.append(mistakable ? "\\" + c : escape(c));
     }
