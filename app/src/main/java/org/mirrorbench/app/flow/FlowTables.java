@@ -41,8 +41,10 @@ final class FlowTables {
     table.text("failure", 300, ProcessRow::failure);
     table.items(
         rows,
-        Comparator.comparing(ProcessRow::connector)
+        Comparator.comparing((ProcessRow row) -> !row.state().equals("FAILED"))
+            .thenComparing(ProcessRow::connector)
             .thenComparing(ProcessRow::task, Comparator.nullsFirst(Comparator.naturalOrder())));
+    table.fit(9);
   }
 
   static void partitions(

@@ -186,6 +186,7 @@ public final class HeartbeatPage implements Page {
         model.paths(),
         Comparator.comparing(HeartbeatModel::pulse, Comparator.reverseOrder())
             .thenComparing(HeartbeatSample::flow));
+    table.fit(8);
   }
 
   private StateBadge badge(HeartbeatSample sample) {

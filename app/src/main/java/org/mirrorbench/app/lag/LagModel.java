@@ -1,9 +1,9 @@
 package org.mirrorbench.app.lag;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.Rows;
+import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.lag.LagPoint;
 import org.mirrorbench.engine.lag.LagQuery;
@@ -19,6 +20,11 @@ import org.mirrorbench.engine.lag.Scrape;
 
 /** The lag of the chosen flow, now and over the chosen range. FX thread only. */
 final class LagModel {
+
+  private static final Comparator<FlowSnapshot> LATEST =
+      Comparator.comparing(
+              FlowSnapshot::recordsBehind, Comparator.nullsFirst(Comparator.<Long>naturalOrder()))
+          .thenComparing(FlowSnapshot::name, Comparator.reverseOrder());
 
   private final ObservableList<FlowName> flows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable FlowName> flow = new SimpleObjectProperty<>();
@@ -33,15 +39,20 @@ final class LagModel {
     range.addListener((chosen, before, now) -> clear());
   }
 
-  /** Offers the flows that are known; the first one is chosen when none was. */
-  void showFlows(List<FlowName> known) {
-    List<FlowName> sorted = List.copyOf(new TreeSet<>(known));
-    if (!flows.equals(sorted)) {
-      Rows.sync(flows, sorted, name -> name);
+  /** Offers the flows that are known; the one most behind is chosen when none was. */
+  void showFlows(List<FlowSnapshot> known) {
+    Rows.sync(flows, known.stream().map(FlowSnapshot::name).sorted().toList(), name -> name);
+    if (flow.get() == null) {
+      known.stream().max(LATEST).map(FlowSnapshot::name).ifPresent(flow::set);
     }
-    if (flow.get() == null && !sorted.isEmpty()) {
-      flow.set(sorted.getFirst());
+  }
+
+  /** Turns to a flow, known or not. */
+  void choose(FlowName chosen) {
+    if (!flows.contains(chosen)) {
+      flows.add(chosen);
     }
+    flow.set(chosen);
   }
 
   /** Takes the newest look at each flow. */

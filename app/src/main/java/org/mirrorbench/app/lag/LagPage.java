@@ -120,13 +120,10 @@ public final class LagPage implements Page {
 
   @Override
   public void arrive(Place place) {
-    subscriptions.add(
-        FxFeed.newest(
-            flows, now -> model.showFlows(now.stream().map(FlowSnapshot::name).toList())));
+    subscriptions.add(FxFeed.newest(flows, model::showFlows));
     subscriptions.add(FxFeed.newest(looks, model::showLooks));
     if (place instanceof Place.Lag(FlowName wanted) && wanted != null) {
-      model.showFlows(List.of(wanted));
-      model.flowProperty().set(wanted);
+      model.choose(wanted);
     }
     load();
     draw();
@@ -182,8 +179,9 @@ public final class LagPage implements Page {
         figures.signed(model.series().velocity()), messages.text("figures.unit.records.name"));
     csv.setDisable(!(look instanceof Scrape.Batch));
     switch (look) {
-      case null -> unknown(messages.text("lag.card.waiting"));
-      case Scrape.Failed failed -> unknown(new ProblemText(messages).headline(failed.problem()));
+      case null -> unknown(messages.text("lag.card.waiting"), "muted");
+      case Scrape.Failed failed ->
+          unknown(new ProblemText(messages).headline(failed.problem()), "trouble");
       case Scrape.Batch batch -> {
         trouble.setText("");
         behind.setValue(
@@ -204,8 +202,9 @@ public final class LagPage implements Page {
         : messages.text("lag.card.atSpeed");
   }
 
-  private void unknown(String reason) {
+  private void unknown(String reason, String style) {
     trouble.setText(reason);
+    trouble.getStyleClass().setAll("label", style);
     behind.setUnknown("");
     seconds.setUnknown("");
     inStepIn.setUnknown("");

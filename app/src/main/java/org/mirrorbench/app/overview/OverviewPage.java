@@ -73,6 +73,7 @@ public final class OverviewPage implements Page {
     root = messages.load(this);
     table =
         new FlowTable(flows, messages, flow -> context.go().accept(new Place.Flow(flow.name())));
+    table.fit(6);
     map.setOnFlow(name -> context.go().accept(new Place.Flow(FlowName.parse(name))));
     model.flowsProperty().subscribe(this::draw);
   }
@@ -138,7 +139,6 @@ public final class OverviewPage implements Page {
     map.show(seen.stream().map(words::card).toList(), words.edges(now));
     Rows.sync(clusterRows, seen, ClusterSnapshot::alias);
     table.show(now);
-    table.fitTo(Math.min(now.size(), 6));
   }
 
   private void drawCards(Totals totals) {

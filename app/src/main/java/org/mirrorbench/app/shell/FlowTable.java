@@ -21,8 +21,8 @@ public final class FlowTable {
 
   private static final double ROW = 34;
 
-  private final TableView<FlowSnapshot> view;
   private final ObservableList<FlowSnapshot> rows = FXCollections.observableArrayList();
+  private final Table<FlowSnapshot> columns;
   private final Figures figures;
   private final FlowWords words;
 
@@ -30,12 +30,11 @@ public final class FlowTable {
    * @param open called with the flow of the row that was double-clicked or entered
    */
   public FlowTable(TableView<FlowSnapshot> view, Messages messages, Consumer<FlowSnapshot> open) {
-    this.view = view;
     figures = new Figures(messages);
     words = new FlowWords(messages);
     view.setFixedCellSize(ROW);
     view.setPlaceholder(new Label(messages.text("flow.table.empty")));
-    Table<FlowSnapshot> columns = new Table<>(view, messages, "flow.table.");
+    columns = new Table<>(view, messages, "flow.table.");
     addColumns(columns);
     columns.items(
         rows,
@@ -56,12 +55,9 @@ public final class FlowTable {
     Rows.sync(rows, flows, FlowSnapshot::name);
   }
 
-  /** The height that shows this many rows and the header. */
-  public void fitTo(int count) {
-    double height = ROW * (Math.max(1, count) + 1) + 4;
-    view.setMinHeight(height);
-    view.setPrefHeight(height);
-    view.setMaxHeight(height);
+  /** Makes the view as high as its rows, but not higher than so many. */
+  public void fit(int most) {
+    columns.fit(most);
   }
 
   private void addColumns(Table<FlowSnapshot> table) {

@@ -45,6 +45,7 @@ final class Header extends HBox {
     prompt.getStyleClass().add("search-prompt");
     Label key = new Label(messages.text("shell.palette.key"));
     key.getStyleClass().add("key-hint");
+    key.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(prompt, gap, key);

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
@@ -44,7 +45,9 @@ final class StatusStrip extends HBox {
     this.background = background;
     figures = new Figures(messages);
     getStyleClass().add("status-strip");
-    engine.setGraphic(new FontIcon("fth-circle"));
+    Circle dot = new Circle(4);
+    dot.getStyleClass().add("engine-dot");
+    engine.setGraphic(dot);
     problems.setGraphic(new FontIcon("fth-check-circle"));
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
@@ -107,7 +110,7 @@ final class StatusStrip extends HBox {
 
   private String age(Instant at) {
     double seconds = Duration.between(at, Instant.now()).toMillis() / 1000.0;
-    return figures.span((double) Math.max(0, Math.round(seconds)));
+    return figures.wholeSpan(seconds);
   }
 
   private void showTasks() {

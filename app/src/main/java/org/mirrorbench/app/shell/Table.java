@@ -58,6 +58,20 @@ public record Table<R>(TableView<R> view, Messages messages, String prefix) {
     view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
+  /** Makes the view as high as its rows, but not higher than so many. */
+  public void fit(int most) {
+    ObservableList<R> rows = view.getItems();
+    Runnable fit =
+        () -> {
+          double height = (Math.clamp(rows.size(), 1, most) + 1) * view.getFixedCellSize() + 4;
+          view.setMinHeight(height);
+          view.setPrefHeight(height);
+          view.setMaxHeight(height);
+        };
+    rows.subscribe(fit);
+    fit.run();
+  }
+
   private <T extends @Nullable Object> TableColumn<R, T> column(String key, double width) {
     TableColumn<R, T> column = new TableColumn<>(messages.text(prefix + key));
     column.setId(key);

@@ -124,6 +124,14 @@ public final class Figures {
         : pair("figures.span.days", total / 86_400, total % 86_400 / 3600);
   }
 
+  /** A span in whole seconds, for what is counted by the second: {@code 2 s}. */
+  public String wholeSpan(double seconds) {
+    long rounded = Math.max(0, Math.round(seconds));
+    return rounded < 60
+        ? unit("figures.unit.seconds", whole.format(rounded))
+        : span((double) rounded);
+  }
+
   /** A span that is short by nature, with milliseconds: {@code 85 ms}, {@code 1.2 s}. */
   public String shortSpan(@Nullable Double seconds) {
     return seconds != null && seconds >= 0 && seconds < 0.9995

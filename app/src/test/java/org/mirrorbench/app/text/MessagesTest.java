@@ -1,0 +1,164 @@
+package org.mirrorbench.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both bundles hold the same keys, all of them used, and French is French. */
+class MessagesTest {
+
+  private static final Path MAIN = Path.of("src", "main");
+
+  /** Product names, Kafka's nouns, units and words that both languages share. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "mirrorbench",
+          "cluster",
+          "clusters",
+          "topic",
+          "topics",
+          "partition",
+          "partitions",
+          "broker",
+          "brokers",
+          "worker",
+          "version",
+          "position",
+          "min",
+          "s",
+          "ms",
+          "h",
+          "→");
+
+  private static final Pattern KEY =
+      Pattern.compile("[\"%]([a-z]+\\.[a-zA-Z_]+(\\.[a-zA-Z_0-9]+)*\\.?)");
+
+  private final Properties english = bundle("messages.properties");
+  private final Properties french = bundle("messages_fr.properties");
+
+  @Test
+  void shouldHaveEveryKeyInBothLanguages() {
+    assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+  }
+
+  @Test
+  void shouldTranslateAllButSharedWords() {
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> english.getProperty(key).equals(french.getProperty(key)))
+        .allSatisfy(key -> assertThat(words(english.getProperty(key))).as(key).isSubsetOf(SHARED));
+  }
+
+  @Test
+  void shouldUseTheSamePlaceholdersInBothLanguages() {
+    assertThat(english.stringPropertyNames())
+        .allSatisfy(
+            key ->
+                assertThat(placeholders(french.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key))));
+  }
+
+  @Test
+  void shouldKnowEveryKeyThatIsUsed() {
+    Set<String> features =
+        english.stringPropertyNames().stream()
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
+    assertThat(used())
+        .filteredOn(key -> features.contains(key.substring(0, key.indexOf('.'))))
+        .isNotEmpty()
+        .allSatisfy(
+            key ->
+                assertThat(english.stringPropertyNames())
+                    .as(key)
+                    .anyMatch(known -> known.equals(key) || known.startsWith(withDot(key))));
+  }
+
+  @Test
+  void shouldUseEveryKeyThatIsKnown() {
+    Set<String> used = used();
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> !key.startsWith("enum."))
+        .allSatisfy(
+            key ->
+                assertThat(used)
+                    .as(key)
+                    .anyMatch(use -> use.equals(key) || key.startsWith(withDot(use))));
+  }
+
+  @Test
+  void shouldCountAsEachLanguageDoes() {
+    Messages words = Messages.of(Locale.FRENCH);
+    assertThat(words.count("shell.status.problems", 0, "0")).isEqualTo("0 problème");
+    assertThat(words.count("shell.status.problems", 2, "2")).isEqualTo("2 problèmes");
+    assertThat(Messages.of(Locale.ENGLISH).count("shell.status.problems", 0, "0"))
+        .isEqualTo("0 problems");
+  }
+
+  private static String withDot(String key) {
+    return key.endsWith(".") ? key : key + ".";
+  }
+
+  private static List<String> words(String value) {
+    return Stream.of(value.toLowerCase(Locale.ROOT).split("[^\\p{L}→]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Set<String> placeholders(String value) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(value)
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Keys, and prefixes of keys that end in a dot, in string literals and layouts. */
+  private static Set<String> used() {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      files
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".fxml"))
+          .forEach(file -> collect(file, keys));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return keys;
+  }
+
+  private static void collect(Path file, Set<String> into) {
+    try {
+      Matcher matcher = KEY.matcher(Files.readString(file));
+      while (matcher.find()) {
+        into.add(matcher.group(1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties bundle(String name) {
+    Path file = MAIN.resolve("resources/org/mirrorbench/app/text").resolve(name);
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+}
