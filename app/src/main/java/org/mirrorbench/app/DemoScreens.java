@@ -17,15 +17,13 @@ final class DemoScreens implements DemoWindow {
 
   @Override
   public void show(Engine engine) {
-    WorkbenchApp.launch(
-        () -> Result.ok(engine), new LaunchOptions(false, false, window -> {}));
+    WorkbenchApp.launch(() -> Result.ok(engine), new LaunchOptions(false, false, window -> {}));
   }
 
   @Override
   public List<Path> shoot(Engine engine, Path folder) {
     List<Path> pictures = new ArrayList<>();
-    WorkbenchApp.launch(
-        () -> Result.ok(engine), LaunchOptions.pictures(folder, pictures::addAll));
+    WorkbenchApp.launch(() -> Result.ok(engine), LaunchOptions.pictures(folder, pictures::addAll));
     return pictures;
   }
 }

@@ -34,7 +34,7 @@ final class Display {
     }
     int number = Integer.parseInt(matcher.group(2));
     String host = matcher.group(1);
-    return host.isEmpty() || host.equals("unix")
+    return (host.isEmpty() || host.equals("unix"))
         ? local(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + number))
         : remote(new InetSocketAddress(host, FIRST_PORT + number));
   }

@@ -9,12 +9,12 @@ import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.FlowSnapshot;
-import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.log.LogLine;
 
 /**
  * What the pages take from an engine, so that they can be shown on feeds of any origin.

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.FlowActions;
 import org.mirrorbench.engine.FlowSnapshot;
-import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
 import org.mirrorbench.engine.connect.ConnectorStatus;
@@ -26,6 +25,7 @@ import org.mirrorbench.engine.lag.LagQuery;
 import org.mirrorbench.engine.lag.LagSample;
 import org.mirrorbench.engine.lag.Provenance;
 import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 

@@ -43,8 +43,7 @@ final class Notices {
   void problem(FlowName flow, Problem problem) {
     Instant now = Instant.now();
     events.append(new StoredEvent(now, flow, "problem", problem.sentence()));
-    publish(
-        new Notice(now, Notice.Level.ERROR, flow.toString(), problem, problem.sentence()));
+    publish(new Notice(now, Notice.Level.ERROR, flow.toString(), problem, problem.sentence()));
   }
 
   void goodNews(FlowName flow, String text) {

@@ -24,8 +24,8 @@ import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Table;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
-import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.log.LogLine;
 
 /** The log: follow, filter by level and words, read the stack trace of a line. */
 public final class LogPage implements Page {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mirrorbench.engine.LogLine;
+import org.mirrorbench.engine.log.LogLine;
 
 class LogModelTest {
 

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
  * Closes something exactly once: at the end of a command, or when SIGINT or SIGTERM arrives, in
  * which case the process ends with 0 if the closing succeeded.
  *
- * <p>A JVM that a signal ends would report 130 or 143 however cleanly it stopped; halting at the end
- * of the shutdown hook is the portable way to say that it was clean.
+ * <p>A JVM that a signal ends would report 130 or 143 however cleanly it stopped; halting at the
+ * end of the shutdown hook is the portable way to say that it was clean.
  */
 final class CleanEnd implements AutoCloseable {
 

@@ -74,7 +74,11 @@ final class DemoRun implements AutoCloseable {
     Workload workload = Workload.start(source, rate).orThrow();
     FlowSpec flow = flow(source, target);
     say.accept(
-        "Mirroring " + source.bootstrapServers() + " to " + target.bootstrapServers() + ": "
+        "Mirroring "
+            + source.bootstrapServers()
+            + " to "
+            + target.bootstrapServers()
+            + ": "
             + String.join(", ", workload.topics()));
     DemoRun run = new DemoRun(clusters, engine, workload, flow);
     try {

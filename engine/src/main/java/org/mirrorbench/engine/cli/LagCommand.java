@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench lag FILE}: the true lag of each partition, whoever serves the flow. */
 @Command(
     name = "lag",
-    description = "Print the true lag of each topic partition, also of flows that stock MirrorMaker"
-        + " serves.")
+    description =
+        "Print the true lag of each topic partition, also of flows that stock MirrorMaker"
+            + " serves.")
 final class LagCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
@@ -39,7 +40,6 @@ final class LagCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "JSON; with --watch one document a line")
   private boolean json;
-
 
   @Spec private @Nullable CommandSpec spec;
 

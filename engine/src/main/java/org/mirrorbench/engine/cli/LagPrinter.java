@@ -50,7 +50,14 @@ record LagPrinter(PrintWriter out, Predicate<LagSample> wanted) {
           number(batch.recordsBehind()),
           batch.unknown() == 0 ? "" : ", " + batch.unknown() + " partitions unknown");
       out.printf(
-          Locale.ROOT, format, "TOPIC", "PARTITION", "SOURCE END", "POSITION", "LAG", "SECONDS",
+          Locale.ROOT,
+          format,
+          "TOPIC",
+          "PARTITION",
+          "SOURCE END",
+          "POSITION",
+          "LAG",
+          "SECONDS",
           "KNOWN FROM");
       for (LagSample sample : samples) {
         out.printf(

@@ -24,6 +24,7 @@ public enum DemoTopic {
   private final String topic;
   private final int partitions;
   private final double share;
+
   @SuppressWarnings("ImmutableEnumChecker") // Map.of
   private final Map<String, String> configs;
 
@@ -53,7 +54,10 @@ public enum DemoTopic {
 
   private static Map<String, String> deleted(int days) {
     return Map.of(
-        "cleanup.policy", "delete", "retention.ms", Long.toString(Duration.ofDays(days).toMillis()));
+        "cleanup.policy",
+        "delete",
+        "retention.ms",
+        Long.toString(Duration.ofDays(days).toMillis()));
   }
 
   private static Map<String, String> compressed() {

@@ -78,8 +78,7 @@ public record MirrorAudit(ClusterProfile source, ClusterProfile target, Duration
     try (Consumer<byte[], byte[]> reader = consumer(source);
         Consumer<byte[], byte[]> mirrorReader = consumer(target)) {
       Map<TopicPartition, Long> ends = reader.endOffsets(TopicFacts.partitions(here));
-      Map<TopicPartition, Long> mirrorEnds =
-          mirrorReader.endOffsets(TopicFacts.partitions(there));
+      Map<TopicPartition, Long> mirrorEnds = mirrorReader.endOffsets(TopicFacts.partitions(there));
       List<PartitionAudit> audits = new ArrayList<>();
       for (String topic : topics) {
         String mirror = mirrorName.apply(topic);

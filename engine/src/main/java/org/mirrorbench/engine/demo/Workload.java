@@ -160,8 +160,7 @@ public final class Workload implements AutoCloseable {
   private void consume() {
     GroupReader billing =
         new GroupReader(cluster, prefix + BILLING, names("orders", "payments"), 5_000);
-    GroupReader slow =
-        new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
+    GroupReader slow = new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
     groups.addAll(List.of(billing, slow));
     var _ = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
     var unusedToo =

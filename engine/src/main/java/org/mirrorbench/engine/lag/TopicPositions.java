@@ -71,7 +71,8 @@ public final class TopicPositions implements Positions, AutoCloseable {
         .orElse(Instant.MIN);
   }
 
-  private Map<TopicPartition, Long> positions(Map<OffsetsTopic.Key, OffsetsTopic.Entry> entries, String connector) {
+  private Map<TopicPartition, Long> positions(
+      Map<OffsetsTopic.Key, OffsetsTopic.Entry> entries, String connector) {
     List<SourceOffset> offsets = OffsetsTopic.of(entries, connector, source);
     return Positions.of(offsets);
   }

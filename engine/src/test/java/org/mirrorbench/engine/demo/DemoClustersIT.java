@@ -34,7 +34,8 @@ class DemoClustersIT {
         DemoClusters.start(
                 folder,
                 (alias, stage) ->
-                    told.computeIfAbsent(alias, _ -> Collections.synchronizedList(new ArrayList<>()))
+                    told.computeIfAbsent(
+                            alias, _ -> Collections.synchronizedList(new ArrayList<>()))
                         .add(stage))
             .orThrow()) {
       Measured.time("two child JVMs in parallel, first start", begin);

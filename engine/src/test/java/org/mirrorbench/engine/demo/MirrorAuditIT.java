@@ -46,17 +46,16 @@ class MirrorAuditIT {
 
   @Test
   void shouldBeSilentOnATrueCopyOfEveryKindOfTopic() throws Exception {
-    Workload workload =
-        Workload.start(source, Brokers.prefix("copy"), 3_000).orThrow();
+    Workload workload = Workload.start(source, Brokers.prefix("copy"), 3_000).orThrow();
     try (workload) {
-      await()
-          .atMost(Duration.ofSeconds(40))
-          .until(() -> workload.total() >= 9_000);
+      await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 9_000);
       workload.stop();
     }
     for (String name : workload.topics()) {
       int partitions =
-          TopicFacts.read(source, List.of(name)).orThrow().getOrDefault(name, TopicFacts.NONE)
+          TopicFacts.read(source, List.of(name))
+              .orThrow()
+              .getOrDefault(name, TopicFacts.NONE)
               .partitions();
       createPartitions(target, NAMING.apply(name), partitions, Map.of());
       for (int partition = 0; partition < partitions; partition++) {
@@ -70,8 +69,7 @@ class MirrorAuditIT {
     Measured.time("comparison of " + workload.total() + " records", begin);
     assertThat(audits).hasSize(25).allMatch(PartitionAudit::identical);
     assertThat(audits).allMatch(one -> one.source() == one.target() && one.compacted() == 0);
-    assertThat(audits.stream().mapToLong(PartitionAudit::source).sum())
-        .isEqualTo(workload.total());
+    assertThat(audits.stream().mapToLong(PartitionAudit::source).sum()).isEqualTo(workload.total());
     assertThat(MirrorAudit.identical(audits)).isTrue();
   }
 
@@ -222,8 +220,7 @@ class MirrorAuditIT {
     createPartitions(target, NAMING.apply(numbers), 2, Map.of());
     SequenceWriter writer = SequenceWriter.start(source, numbers, 2, 2_000);
     try (writer) {
-      await()
-          .until(() -> writer.acknowledged().values().stream().allMatch(count -> count > 500));
+      await().until(() -> writer.acknowledged().values().stream().allMatch(count -> count > 500));
     }
     copy(new TopicPartition(numbers, 0), records -> records.addAll(records.subList(400, 500)));
     copy(new TopicPartition(numbers, 1), records -> records.subList(100, 150).clear());
@@ -273,8 +270,7 @@ class MirrorAuditIT {
       TopicPartition partition, Consumer<List<ProducerRecord<byte[], byte[]>>> damage) {
     List<ProducerRecord<byte[], byte[]>> records = read(partition);
     damage.accept(records);
-    try (KafkaProducer<byte[], byte[]> producer =
-        TestRecords.producer(target.bootstrapServers())) {
+    try (KafkaProducer<byte[], byte[]> producer = TestRecords.producer(target.bootstrapServers())) {
       records.forEach(producer::send);
       producer.flush();
     }
@@ -284,8 +280,7 @@ class MirrorAuditIT {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (var consumer = MirrorAudit.consumer(source)) {
       long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-      PartitionReader reader =
-          new PartitionReader(consumer, partition, end, Deadline.in(TIMEOUT));
+      PartitionReader reader = new PartitionReader(consumer, partition, end, Deadline.in(TIMEOUT));
       ConsumerRecord<byte[], byte[]> record = reader.next();
       while (record != null) {
         records.add(

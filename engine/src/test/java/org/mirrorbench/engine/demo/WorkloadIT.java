@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,9 +18,9 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.testkit.Brokers;
 
 class WorkloadIT {
 
@@ -31,8 +31,7 @@ class WorkloadIT {
     long begin = System.nanoTime();
     ClusterProfile cluster = Brokers.source().profile();
     Measured.time("two brokers in this JVM", begin);
-    try (Workload workload =
-        Workload.start(cluster, Brokers.prefix("workload"), 2_000).orThrow()) {
+    try (Workload workload = Workload.start(cluster, Brokers.prefix("workload"), 2_000).orThrow()) {
       await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 15_000);
 
       workload.stop();

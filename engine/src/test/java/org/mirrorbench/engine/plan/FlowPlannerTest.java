@@ -55,7 +55,9 @@ final class FlowPlannerTest {
             List.of(SOURCE),
             Map.of(heartbeat.name(), heartbeat, foreign.name(), foreign, SOURCE.name(), SOURCE));
 
-    assertThat(plan.changes()).extracting(Change::name).containsExactly("a-b-heartbeat", "a-b-source");
+    assertThat(plan.changes())
+        .extracting(Change::name)
+        .containsExactly("a-b-heartbeat", "a-b-source");
     assertThat(plan.changes().getFirst()).isInstanceOf(Change.Remove.class);
   }
 

@@ -29,7 +29,8 @@ final class FlowTranslatorTest {
     for (ConnectorConfig connector : translate(FlowSpec.of(A, B, ".*")).connectors()) {
       assertThat(connector.config())
           .containsEntry("key.converter", "org.apache.kafka.connect.converters.ByteArrayConverter")
-          .containsEntry("value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter")
+          .containsEntry(
+              "value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter")
           .containsEntry(
               "header.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
     }
