@@ -48,28 +48,45 @@ public record BrokerSettings(
   private Map<String, String> network() {
     String controller = HOST + ":" + controllerPort;
     return Map.of(
-        "process.roles", "broker,controller",
-        "node.id", Integer.toString(nodeId),
-        "controller.quorum.voters", nodeId + "@" + controller,
-        "listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
-        "advertised.listeners", "PLAINTEXT://" + bootstrap(),
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-        "inter.broker.listener.name", "PLAINTEXT",
-        "controller.listener.names", "CONTROLLER");
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        Integer.toString(nodeId),
+        "controller.quorum.voters",
+        nodeId + "@" + controller,
+        "listeners",
+        "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + controller,
+        "advertised.listeners",
+        "PLAINTEXT://" + bootstrap(),
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "inter.broker.listener.name",
+        "PLAINTEXT",
+        "controller.listener.names",
+        "CONTROLLER");
   }
 
   private static Map<String, String> singleNode() {
     return Map.of(
-        "offsets.topic.replication.factor", "1",
-        "transaction.state.log.replication.factor", "1",
-        "transaction.state.log.min.isr", "1",
-        "share.coordinator.state.topic.replication.factor", "1",
-        "share.coordinator.state.topic.min.isr", "1",
-        "auto.create.topics.enable", "false",
-        REBALANCE_DELAY, "0",
+        "offsets.topic.replication.factor",
+        "1",
+        "transaction.state.log.replication.factor",
+        "1",
+        "transaction.state.log.min.isr",
+        "1",
+        "share.coordinator.state.topic.replication.factor",
+        "1",
+        "share.coordinator.state.topic.min.isr",
+        "1",
+        "auto.create.topics.enable",
+        "false",
+        REBALANCE_DELAY,
+        "0",
         // after kill -9 the controller refuses the broker until its old session has ended
-        "broker.session.timeout.ms", "3000",
-        "broker.heartbeat.interval.ms", "500");
+        "broker.session.timeout.ms",
+        "3000",
+        "broker.heartbeat.interval.ms",
+        "500");
   }
 
   /** Few threads and files: one broker serves one person, in a heap of 256 MiB. */

@@ -36,8 +36,7 @@ public record DemoClusters(DemoBroker paris, DemoBroker frankfurt) implements Au
         .start(() -> first.completeAsync(() -> start(PARIS, 1, folder, progress), Runnable::run));
     Result<DemoBroker> frankfurt = start(FRANKFURT, 2, folder, progress);
     Result<DemoBroker> paris = first.join();
-    Result<DemoClusters> both =
-        paris.then(one -> frankfurt.map(two -> new DemoClusters(one, two)));
+    Result<DemoClusters> both = paris.then(one -> frankfurt.map(two -> new DemoClusters(one, two)));
     if (both instanceof Result.Err<DemoClusters>) {
       stop(paris);
       stop(frankfurt);

@@ -39,7 +39,10 @@ final class DemoRecords {
             customerKey(),
             "{\"order\":%d,\"shop\":\"%s\",\"items\":%d,\"total\":%d.%02d}"
                 .formatted(number, shop, 1 + random.nextInt(9), random.nextInt(900), number % 100));
-    order.headers().add("shop", bytes(shop)).add("trace", bytes(Long.toHexString(random.nextLong())));
+    order
+        .headers()
+        .add("shop", bytes(shop))
+        .add("trace", bytes(Long.toHexString(random.nextLong())));
     return order;
   }
 
@@ -61,8 +64,7 @@ final class DemoRecords {
         DemoTopic.CUSTOMERS,
         key,
         "{\"id\":\"%s\",\"revision\":%d,\"points\":%d,\"city\":\"%s\"}"
-            .formatted(
-                key, number, random.nextInt(10_000), SHOPS[random.nextInt(SHOPS.length)]));
+            .formatted(key, number, random.nextInt(10_000), SHOPS[random.nextInt(SHOPS.length)]));
   }
 
   private ProducerRecord<byte[], byte[]> click() {

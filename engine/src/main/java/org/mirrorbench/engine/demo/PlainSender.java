@@ -24,7 +24,7 @@ final class PlainSender implements Sender {
   @Override
   public void send(int count) {
     for (int i = 0; i < count; i++) {
-      var unused =
+      var _ =
           producer.send(
               records.next(topic),
               (metadata, failure) -> {

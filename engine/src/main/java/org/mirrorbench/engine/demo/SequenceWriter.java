@@ -16,8 +16,8 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 /**
  * Numbers records 0, 1, 2 ... in each partition of a topic it has to itself, at a steady rate.
  *
- * <p>The producer is idempotent and never gives up: the topic itself has neither gap nor repetition,
- * however often its broker is killed.
+ * <p>The producer is idempotent and never gives up: the topic itself has neither gap nor
+ * repetition, however often its broker is killed.
  */
 public final class SequenceWriter implements AutoCloseable {
 
@@ -52,8 +52,7 @@ public final class SequenceWriter implements AutoCloseable {
   public static SequenceWriter start(
       ClusterProfile cluster, String topic, int partitions, double rate) {
     SequenceWriter writer = new SequenceWriter(cluster, topic, partitions, rate);
-    var unused =
-        writer.thread.scheduleWithFixedDelay(writer::write, 0, 10, TimeUnit.MILLISECONDS);
+    var _ = writer.thread.scheduleWithFixedDelay(writer::write, 0, 10, TimeUnit.MILLISECONDS);
     return writer;
   }
 
@@ -93,7 +92,7 @@ public final class SequenceWriter implements AutoCloseable {
         new ProducerRecord<>(
             topic, partition, null, ("record " + number).getBytes(StandardCharsets.UTF_8));
     record.headers().add(HEADER, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
-    var unused =
+    var _ =
         producer.send(
             record,
             (_, failure) -> {

@@ -24,8 +24,7 @@ final class Superseded {
   /** Adds to, or with negative numbers takes from, the differences of a record's key. */
   void differ(Print print, long missing, long extra) {
     if (print.key() != Print.NO_KEY) {
-      waiting.merge(
-          print.key(), new Counts(missing, extra), (old, _) -> old.plus(missing, extra));
+      waiting.merge(print.key(), new Counts(missing, extra), (old, _) -> old.plus(missing, extra));
     }
   }
 

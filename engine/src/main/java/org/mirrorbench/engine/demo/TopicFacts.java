@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
@@ -49,8 +49,7 @@ record TopicFacts(int partitions, boolean compacts) {
       return Result.ok(facts);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return Result.err(
-          new Problem.Failed("Comparison", "it was interrupted.", "Start it again."));
+      return Result.err(new Problem.Failed("Comparison", "it was interrupted.", "Start it again."));
     }
   }
 

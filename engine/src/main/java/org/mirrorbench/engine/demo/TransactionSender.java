@@ -1,11 +1,11 @@
 package org.mirrorbench.engine.demo;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.List;
-import java.util.ArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -111,8 +111,7 @@ final class TransactionSender implements Sender {
     Map<TopicPartition, Long> counts = new HashMap<>();
     for (Future<RecordMetadata> future : sent) {
       RecordMetadata metadata = future.resultNow();
-      counts.merge(
-          new TopicPartition(metadata.topic(), metadata.partition()), 1L, Long::sum);
+      counts.merge(new TopicPartition(metadata.topic(), metadata.partition()), 1L, Long::sum);
     }
     return counts;
   }

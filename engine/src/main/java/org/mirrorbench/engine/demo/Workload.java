@@ -142,7 +142,7 @@ public final class Workload implements AutoCloseable {
             : new PlainSender(cluster, topic, records, tally);
     senders.add(sender);
     Pace pace = new Pace(System.nanoTime());
-    var unused =
+    var _ =
         producing.scheduleWithFixedDelay(
             () -> send(sender, pace, topic),
             0,
@@ -160,11 +160,10 @@ public final class Workload implements AutoCloseable {
   private void consume() {
     GroupReader billing =
         new GroupReader(cluster, prefix + BILLING, names("orders", "payments"), 5_000);
-    GroupReader slow =
-        new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
+    GroupReader slow = new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
     groups.addAll(List.of(billing, slow));
-    var unused = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
-    var unusedToo =
+    var _ = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
+    var _ =
         consuming.scheduleAtFixedRate(
             () -> {
               if (!stopped) {

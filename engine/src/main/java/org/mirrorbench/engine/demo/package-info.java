@@ -1,4 +1,6 @@
-/** Two brokers of our own, a workload and a proof by consumption, for the demonstration and tests. */
+/**
+ * Two brokers of our own, a workload and a proof by consumption, for the demonstration and tests.
+ */
 @NullMarked
 package org.mirrorbench.engine.demo;
 

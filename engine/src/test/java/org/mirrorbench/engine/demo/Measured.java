@@ -32,8 +32,7 @@ final class Measured {
   static void note(String line) {
     try {
       Path file = Files.createDirectories(Path.of("target")).resolve("measured.txt");
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

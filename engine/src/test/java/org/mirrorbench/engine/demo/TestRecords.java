@@ -1,15 +1,15 @@
 package org.mirrorbench.engine.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.TopicPartition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes and counts plain records. */
 final class TestRecords {
@@ -34,7 +34,7 @@ final class TestRecords {
             new ProducerRecord<>(
                 topic, 0, BASE + i, text("k" + i), i == 77 ? new byte[0] : text("v" + i));
         record.headers().add("first", text("h" + i)).add("second", text("h"));
-        var unused = producer.send(record);
+        var _ = producer.send(record);
       }
       producer.flush();
     }

@@ -40,8 +40,7 @@ public final class InProcessBroker implements AutoCloseable {
         return new InProcessBroker(
             alias,
             data,
-            EmbeddedBroker.start(
-                new BrokerSettings(nodeId, ports[0], ports[1], data, overrides)));
+            EmbeddedBroker.start(new BrokerSettings(nodeId, ports[0], ports[1], data, overrides)));
       } catch (KafkaException e) {
         if (attempt == ATTEMPTS) {
           throw e;
