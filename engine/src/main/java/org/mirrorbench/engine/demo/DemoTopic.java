@@ -11,28 +11,24 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public enum DemoTopic {
   /** Keys and headers. */
-  ORDERS("orders", 6, 0.35, deleted(7)),
+  ORDERS("orders", 6, 0.35),
   /** Transactions, some of them aborted. */
-  PAYMENTS("payments", 4, 0.15, deleted(14)),
+  PAYMENTS("payments", 4, 0.15),
   /** Compacted, with updates and tombstones. */
-  CUSTOMERS("customers", 2, 0.10, Map.of("cleanup.policy", "compact")),
+  CUSTOMERS("customers", 2, 0.10),
   /** No keys; compressed by the broker. */
-  CLICKS("clicks", 12, 0.395, compressed()),
+  CLICKS("clicks", 12, 0.395),
   /** Few and big records in one partition. */
-  AUDIT_LOG("audit.log", 1, 0.005, deleted(30));
+  AUDIT_LOG("audit.log", 1, 0.005);
 
   private final String topic;
   private final int partitions;
   private final double share;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Map.of
-  private final Map<String, String> configs;
-
-  DemoTopic(String topic, int partitions, double share, Map<String, String> configs) {
+  DemoTopic(String topic, int partitions, double share) {
     this.topic = topic;
     this.partitions = partitions;
     this.share = share;
-    this.configs = configs;
   }
 
   public String topic() {
@@ -49,7 +45,17 @@ public enum DemoTopic {
   }
 
   NewTopic create(String prefix) {
-    return new NewTopic(prefix + topic, partitions, (short) 1).configs(configs);
+    return new NewTopic(prefix + topic, partitions, (short) 1).configs(configs());
+  }
+
+  private Map<String, String> configs() {
+    return switch (this) {
+      case ORDERS -> deleted(7);
+      case PAYMENTS -> deleted(14);
+      case CUSTOMERS -> Map.of("cleanup.policy", "compact");
+      case CLICKS -> compressed();
+      case AUDIT_LOG -> deleted(30);
+    };
   }
 
   private static Map<String, String> deleted(int days) {

@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
@@ -90,7 +89,11 @@ public record MirrorAudit(ClusterProfile source, ClusterProfile target, Duration
     } catch (ProblemException e) {
       return Result.err(e.problem());
     } catch (KafkaException e) {
-      return Result.err(KafkaProblems.of(source, e));
+      return Result.err(
+          new Problem.Failed(
+              "Comparison of " + source.alias() + " with " + target.alias(),
+              "reading failed: " + e.getMessage() + ".",
+              "Check that both clusters answer and allow reading."));
     }
   }
 

@@ -163,7 +163,7 @@ public final class Workload implements AutoCloseable {
     GroupReader slow = new GroupReader(cluster, prefix + REPORTING, names("orders", "clicks"), 100);
     groups.addAll(List.of(billing, slow));
     var _ = consuming.scheduleWithFixedDelay(billing::read, 0, 100, TimeUnit.MILLISECONDS);
-    var unusedToo =
+    var _ =
         consuming.scheduleAtFixedRate(
             () -> {
               if (!stopped) {

@@ -38,6 +38,7 @@ public final class Defaults {
           Map.entry("scheduled.rebalance.max.delay.ms", "0"),
           Map.entry("session.timeout.ms", "6000"),
           Map.entry("heartbeat.interval.ms", "2000"),
+          Map.entry("topic.tracking.enable", "false"),
           Map.entry("plugin.discovery", "service_load"),
           Map.entry("connector.client.config.override.policy", "All"));
 

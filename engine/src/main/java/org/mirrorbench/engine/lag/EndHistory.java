@@ -15,8 +15,12 @@ final class EndHistory {
   private static final int CAPACITY = 256;
 
   private final Deque<Seen> moves = new ArrayDeque<>();
+  private Instant lastLook = Instant.MIN;
 
-  private record Seen(Instant at, long end) {}
+  /**
+   * @param notBefore when the end was last seen to be smaller
+   */
+  private record Seen(Instant notBefore, long end) {}
 
   void saw(Instant at, long end) {
     Seen last = moves.peekLast();
@@ -24,24 +28,25 @@ final class EndHistory {
       moves.clear();
     }
     if (last == null || end != last.end()) {
-      moves.addLast(new Seen(at, end));
+      moves.addLast(new Seen(lastLook, end));
       if (moves.size() > CAPACITY) {
         moves.removeFirst();
       }
     }
+    lastLook = at;
   }
 
   /**
-   * Seconds since the record at the position was first known to be there; null when it was there
-   * before the first look.
+   * At most how many seconds the record at the position has been waiting, too long by one sampling
+   * interval at the most; null when it was there before the first look.
    */
   @Nullable Double waitingSeconds(long position, Instant now) {
-    Seen before = null;
+    boolean known = false;
     for (Seen move : moves) {
       if (move.end() > position) {
-        return before == null ? null : Duration.between(move.at(), now).toMillis() / 1000.0;
+        return known ? Duration.between(move.notBefore(), now).toMillis() / 1000.0 : null;
       }
-      before = move;
+      known = true;
     }
     return null;
   }

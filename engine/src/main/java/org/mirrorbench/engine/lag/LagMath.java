@@ -83,6 +83,7 @@ final class LagMath {
   /** Puts the figures of one look together. */
   static Scrape.Batch batch(
       FlowName flow, Instant at, List<LagSample> samples, Window.Trend trend, boolean stalled) {
+    Health health = health(samples, stalled);
     int unknown = (int) samples.stream().filter(sample -> sample.lag() == null).count();
     return new Scrape.Batch(
         flow,
@@ -92,7 +93,7 @@ final class LagMath {
         unknown,
         worstSeconds(samples),
         trend.recordsPerSecond(),
-        trend.secondsToStep(),
-        health(samples, stalled));
+        health == Health.IN_STEP ? null : trend.secondsToStep(),
+        health);
   }
 }

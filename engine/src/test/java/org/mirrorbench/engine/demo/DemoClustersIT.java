@@ -107,7 +107,8 @@ class DemoClustersIT {
 
   @Test
   void shouldTakeAnotherPortWhenTheRememberedOneIsTaken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       RememberedPort.write(folder, taken.getLocalPort());
       try (DemoBroker broker = DemoBroker.start("lyon", 3, folder).orThrow()) {
         assertThat(broker.bootstrap()).isNotEqualTo("127.0.0.1:" + taken.getLocalPort());

@@ -29,7 +29,6 @@ import org.mirrorbench.engine.testkit.Brokers;
 class MirrorAuditIT {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final UnaryOperator<String> NAMING = topic -> "source." + topic;
   private static final int RECORDS = 300;
 
   private final ClusterProfile source = Brokers.source().profile();
@@ -41,7 +40,7 @@ class MirrorAuditIT {
   void createTopics() throws Exception {
     topic = Brokers.prefix("audit") + "orders";
     create(source, topic, Map.of());
-    create(target, NAMING.apply(topic), Map.of());
+    create(target, mirror(topic), Map.of());
   }
 
   @Test
@@ -57,14 +56,14 @@ class MirrorAuditIT {
               .orThrow()
               .getOrDefault(name, TopicFacts.NONE)
               .partitions();
-      createPartitions(target, NAMING.apply(name), partitions, Map.of());
+      createPartitions(target, mirror(name), partitions, Map.of());
       for (int partition = 0; partition < partitions; partition++) {
         copy(new TopicPartition(name, partition), _ -> {});
       }
     }
 
     long begin = System.nanoTime();
-    List<PartitionAudit> audits = audit.run(workload.topics(), NAMING).orThrow();
+    List<PartitionAudit> audits = audit.run(workload.topics(), MirrorAuditIT::mirror).orThrow();
 
     Measured.time("comparison of " + workload.total() + " records", begin);
     assertThat(audits).hasSize(25).allMatch(PartitionAudit::identical);
@@ -171,19 +170,20 @@ class MirrorAuditIT {
       producer.initTransactions();
       for (ProducerRecord<byte[], byte[]> record : read(new TopicPartition(topic, 0))) {
         producer.beginTransaction();
-        producer.send(record);
+        var _ = producer.send(record);
         producer.abortTransaction();
         producer.beginTransaction();
-        producer.send(record);
+        var _ = producer.send(record);
         producer.commitTransaction();
       }
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>(NAMING.apply(topic), TestRecords.text("never seen")));
+      var _ = producer.send(new ProducerRecord<>(mirror(topic), TestRecords.text("never seen")));
       producer.flush();
       producer.abortTransaction();
     }
 
-    assertThat(audit.run(List.of(topic), NAMING).orThrow().getFirst().identical()).isTrue();
+    assertThat(audit.run(List.of(topic), MirrorAuditIT::mirror).orThrow().getFirst().identical())
+        .isTrue();
   }
 
   @Test
@@ -198,7 +198,7 @@ class MirrorAuditIT {
 
   @Test
   void shouldRefuseATopicThatTheSourceDoesNotHave() {
-    Result<List<PartitionAudit>> result = audit.run(List.of(topic + "x"), NAMING);
+    Result<List<PartitionAudit>> result = audit.run(List.of(topic + "x"), MirrorAuditIT::mirror);
 
     assertThat(((Result.Err<?>) result).problem()).isInstanceOf(Problem.Invalid.class);
   }
@@ -208,7 +208,7 @@ class MirrorAuditIT {
     produce(source, topic, 0, 10);
 
     Result<List<PartitionAudit>> result =
-        new MirrorAudit(source, target, Duration.ZERO).run(List.of(topic), NAMING);
+        new MirrorAudit(source, target, Duration.ZERO).run(List.of(topic), MirrorAuditIT::mirror);
 
     assertThat(((Result.Err<?>) result).problem()).isInstanceOf(Problem.TimedOut.class);
   }
@@ -217,7 +217,7 @@ class MirrorAuditIT {
   void shouldFindGapsAndDuplicatesInAMirroredSequence() throws Exception {
     String numbers = topic + ".numbers";
     createPartitions(source, numbers, 2, Map.of());
-    createPartitions(target, NAMING.apply(numbers), 2, Map.of());
+    createPartitions(target, mirror(numbers), 2, Map.of());
     SequenceWriter writer = SequenceWriter.start(source, numbers, 2, 2_000);
     try (writer) {
       await().until(() -> writer.acknowledged().values().stream().allMatch(count -> count > 500));
@@ -230,7 +230,7 @@ class MirrorAuditIT {
         .hasSize(2)
         .allMatch(SequenceReport::exactlyOnce);
     List<SequenceReport> found =
-        new SequenceAudit(target, TIMEOUT).run(NAMING.apply(numbers), expected).orThrow();
+        new SequenceAudit(target, TIMEOUT).run(mirror(numbers), expected).orThrow();
 
     assertThat(found.getFirst().duplicates()).isEqualTo(100);
     assertThat(found.getFirst().atLeastOnce()).isTrue();
@@ -238,26 +238,20 @@ class MirrorAuditIT {
     assertThat(found.getLast().atLeastOnce()).isFalse();
   }
 
+  private static String mirror(String topic) {
+    return "source." + topic;
+  }
+
   private PartitionAudit auditAfter(Consumer<List<ProducerRecord<byte[], byte[]>>> damage) {
     produce(source, topic, 0, RECORDS);
     copy(new TopicPartition(topic, 0), damage);
-    return audit.run(List.of(topic), NAMING).orThrow().getFirst();
+    return audit.run(List.of(topic), MirrorAuditIT::mirror).orThrow().getFirst();
   }
 
   private PartitionAudit found(
       long count, long missing, long extra, long altered, long duplicates, long reordered) {
     return new PartitionAudit(
-        topic,
-        NAMING.apply(topic),
-        0,
-        RECORDS,
-        count,
-        missing,
-        extra,
-        altered,
-        duplicates,
-        reordered,
-        0);
+        topic, mirror(topic), 0, RECORDS, count, missing, extra, altered, duplicates, reordered, 0);
   }
 
   private static Consumer<List<ProducerRecord<byte[], byte[]>>> replace(
@@ -271,7 +265,9 @@ class MirrorAuditIT {
     List<ProducerRecord<byte[], byte[]>> records = read(partition);
     damage.accept(records);
     try (KafkaProducer<byte[], byte[]> producer = TestRecords.producer(target.bootstrapServers())) {
-      records.forEach(producer::send);
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        var _ = producer.send(record);
+      }
       producer.flush();
     }
   }
@@ -285,7 +281,7 @@ class MirrorAuditIT {
       while (record != null) {
         records.add(
             new ProducerRecord<>(
-                NAMING.apply(partition.topic()),
+                mirror(partition.topic()),
                 partition.partition(),
                 record.timestamp(),
                 record.key(),

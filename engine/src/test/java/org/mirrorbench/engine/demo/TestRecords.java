@@ -34,7 +34,7 @@ final class TestRecords {
             new ProducerRecord<>(
                 topic, 0, BASE + i, text("k" + i), i == 77 ? new byte[0] : text("v" + i));
         record.headers().add("first", text("h" + i)).add("second", text("h"));
-        var unused = producer.send(record);
+        var _ = producer.send(record);
       }
       producer.flush();
     }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -28,9 +30,7 @@ class WorkloadIT {
 
   @Test
   void shouldCountExactlyWhatACommittedReaderGets() {
-    long begin = System.nanoTime();
     ClusterProfile cluster = Brokers.source().profile();
-    Measured.time("two brokers in this JVM", begin);
     try (Workload workload = Workload.start(cluster, Brokers.prefix("workload"), 2_000).orThrow()) {
       await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 15_000);
 
@@ -176,7 +176,9 @@ class WorkloadIT {
 
   private static String config(Admin admin, String topic, String key) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(key).value();
+    Config config =
+        Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
+    return config.get(key).value();
   }
 
   private static Map<TopicPartition, Long> consumed(ClusterProfile cluster, String topic) {

@@ -15,11 +15,13 @@ final class EndHistoryTest {
   void shouldTellSinceWhenARecordWaits() {
     history.saw(START, 100);
     history.saw(START.plusSeconds(5), 150);
+    history.saw(START.plusSeconds(8), 150);
     history.saw(START.plusSeconds(9), 180);
 
-    assertThat(history.waitingSeconds(100, START.plusSeconds(10))).isEqualTo(5.0);
-    assertThat(history.waitingSeconds(149, START.plusSeconds(10))).isEqualTo(5.0);
-    assertThat(history.waitingSeconds(150, START.plusSeconds(10))).isEqualTo(1.0);
+    // it was not there at the look before the one that showed it
+    assertThat(history.waitingSeconds(100, START.plusSeconds(10))).isEqualTo(10.0);
+    assertThat(history.waitingSeconds(149, START.plusSeconds(10))).isEqualTo(10.0);
+    assertThat(history.waitingSeconds(150, START.plusSeconds(10))).isEqualTo(2.0);
   }
 
   @Test

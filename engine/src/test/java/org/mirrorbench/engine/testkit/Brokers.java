@@ -52,8 +52,8 @@ public final class Brokers {
     }
 
     private static void stop() {
-      SOURCE.thenAccept(InProcessBroker::close);
-      TARGET.thenAccept(InProcessBroker::close);
+      SOURCE.thenAccept(InProcessBroker::close).join();
+      TARGET.thenAccept(InProcessBroker::close).join();
     }
   }
 }
