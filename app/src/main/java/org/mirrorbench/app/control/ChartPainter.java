@@ -16,6 +16,9 @@ final class ChartPainter {
   private static final double AREA = 0.12;
   private static final double BAND = 0.3;
 
+  /** Pixels between vertices. */
+  private static final double DENSE = 1.5;
+
   private final GraphicsContext g;
   private final ChartInk ink;
 
@@ -59,22 +62,31 @@ final class ChartPainter {
     }
   }
 
+  /** Lines end at the edges of the plot by arithmetic: a clip would cost as much as the drawing. */
   void series(ChartScale scale, Series series, Envelope envelope, boolean area) {
-    g.save();
-    g.beginPath();
-    g.rect(scale.left(), scale.top() - 2, scale.width(), scale.height() + 4);
-    g.clip();
     Color color = ink.series(series.styleKey());
     g.setStroke(color);
     g.setLineWidth(1.5);
     g.setLineJoin(StrokeLineJoin.BEVEL);
     for (int segment = 0; segment < envelope.segments(); segment++) {
-      segment(scale, envelope, segment, color, area);
+      if (envelope.end(segment) - envelope.start(segment) == 1) {
+        dot(scale, envelope, envelope.start(segment), color);
+      } else {
+        line(scale, envelope, segment, color, area);
+      }
     }
-    g.restore();
   }
 
-  private void segment(ChartScale scale, Envelope e, int segment, Color color, boolean area) {
+  private void dot(ChartScale scale, Envelope e, int vertex, Color color) {
+    double share = e.share(vertex);
+    if (share >= 0 && share <= 1) {
+      g.setFill(color);
+      double x = scale.left() + share * scale.width();
+      g.fillOval(x - 2, scale.y(e.high(vertex)) - 2, 4, 4);
+    }
+  }
+
+  private void line(ChartScale scale, Envelope e, int segment, Color color, boolean area) {
     int start = e.start(segment);
     int size = e.end(segment) - start;
     // upper edge from left to right, lower edge back again
@@ -88,11 +100,48 @@ final class ChartPainter {
       ys[2 * size - 1 - i] = scale.y(e.low(start + i));
       band |= e.high(start + i) > e.low(start + i);
     }
-    if (size == 1) {
-      g.setFill(color);
-      g.fillOval(xs[0] - 2, ys[0] - 2, 4, 4);
-      return;
+    cut(xs, ys, 0, 1, scale.left());
+    cut(xs, ys, 2 * size - 1, 2 * size - 2, scale.left());
+    cut(xs, ys, size - 1, size - 2, scale.right());
+    cut(xs, ys, size, size + 1, scale.right());
+    if (xs[size - 1] - xs[0] < size * DENSE) {
+      columns(scale, xs, ys, size, color, area);
+    } else {
+      polygons(scale, xs, ys, size, color, area, band);
     }
+    g.strokePolyline(xs, ys, size);
+  }
+
+  /** Where vertices are about a pixel apart, rectangles look the same and cost far less. */
+  private void columns(
+      ChartScale scale, double[] xs, double[] ys, int size, Color color, boolean area) {
+    Color light = color.deriveColor(0, 1, 1, AREA);
+    Color strong = color.deriveColor(0, 1, 1, BAND);
+    double base = Math.rint(scale.y(0));
+    for (int i = 0; i + 1 < size; i++) {
+      double x = Math.rint(xs[i]);
+      double width = Math.rint(xs[i + 1]) - x;
+      double high = Math.rint(ys[i]);
+      double low = Math.rint(ys[2 * size - 1 - i]);
+      if (area && width > 0) {
+        g.setFill(light);
+        g.fillRect(x, Math.min(high, base), width, Math.abs(base - high));
+      }
+      if (low > high && width > 0) {
+        g.setFill(strong);
+        g.fillRect(x, high, width, low - high);
+      }
+    }
+  }
+
+  private void polygons(
+      ChartScale scale,
+      double[] xs,
+      double[] ys,
+      int size,
+      Color color,
+      boolean area,
+      boolean band) {
     if (area) {
       area(scale, xs, ys, size, color);
     }
@@ -100,7 +149,15 @@ final class ChartPainter {
       g.setFill(color.deriveColor(0, 1, 1, BAND));
       g.fillPolygon(xs, ys, 2 * size);
     }
-    g.strokePolyline(xs, ys, size);
+  }
+
+  /** Moves a point that lies beyond the edge along its line onto the edge. */
+  private static void cut(double[] xs, double[] ys, int outer, int inner, double edge) {
+    if ((xs[outer] - edge) * (xs[inner] - edge) < 0) {
+      double share = (edge - xs[outer]) / (xs[inner] - xs[outer]);
+      ys[outer] += share * (ys[inner] - ys[outer]);
+      xs[outer] = edge;
+    }
   }
 
   private void area(ChartScale scale, double[] xs, double[] ys, int size, Color color) {

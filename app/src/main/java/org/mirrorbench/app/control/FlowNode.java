@@ -69,7 +69,10 @@ final class FlowNode {
     List<Point2D> points = new ArrayList<>();
     points.add(from.add(route.start()));
     points.addAll(route.before());
-    points.add(middle);
+    // level through the label, so that no curve runs behind the labels above and below
+    double half = Math.signum(middle.getX() - points.getLast().getX()) * reservedWidth / 2;
+    points.add(middle.subtract(half, 0));
+    points.add(middle.add(half, 0));
     points.addAll(route.after());
     Point2D end = to.add(route.end());
     double direction = Math.signum(end.getX() - points.getLast().getX());

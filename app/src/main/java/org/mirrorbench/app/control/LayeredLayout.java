@@ -56,7 +56,7 @@ final class LayeredLayout {
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 28.0);
     graph.setProperty(LayeredOptions.SPACING_PORT_PORT, 22.0);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 36.0);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 46.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 60.0);
   }
 
   private void card(Box box) {

@@ -166,7 +166,8 @@ class ControlScreensIT {
     buckets.crosshairProperty().set(Samples.START + Samples.SPAN * 97 / 100);
     TimeChart week = newChart();
     week.setRange(Samples.START, Samples.START + 7 * 86_400_000L);
-    week.setSeries(List.of(Samples.lag("week", "series-2", 100, 1_200_000)));
+    week.setSeries(
+        List.of(Samples.stretched(Samples.lag("week", "series-2", 100, 1_200_000), 336)));
     TimeChart none = newChart();
     none.setEmptyText("No sample yet. The first one is taken 10 s after a flow starts.");
     HBox row = new HBox(12, card(week), card(none));

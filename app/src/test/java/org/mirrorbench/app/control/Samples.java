@@ -41,6 +41,14 @@ final class Samples {
     return new Series(series.name(), series.styleKey(), series.epochMillis(), min, max);
   }
 
+  static Series stretched(Series series, long factor) {
+    long[] times = series.epochMillis().clone();
+    for (int i = 0; i < times.length; i++) {
+      times[i] = START + (times[i] - START) * factor;
+    }
+    return new Series(series.name(), series.styleKey(), times, series.min(), series.max());
+  }
+
   static Series rolledUp(Series series) {
     double[] min = series.min().clone();
     for (int i = 0; i < min.length; i++) {
