@@ -184,7 +184,7 @@ public final class FlowPage implements Page {
         figures.span(now.secondsToStep()),
         now.recordsPerSecond() == null
             ? ""
-            : messages.text("flow.card.at", figures.records(now.recordsPerSecond())));
+            : messages.text("flow.card.at", figures.recordsValue(now.recordsPerSecond())));
     heartbeat.setValue(
         figures.span(now.heartbeatSeconds()),
         now.heartbeatSeconds() == null

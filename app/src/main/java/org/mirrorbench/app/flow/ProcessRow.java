@@ -2,6 +2,7 @@ package org.mirrorbench.app.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 
@@ -18,6 +19,9 @@ record ProcessRow(
     String state,
     String worker,
     String failure) {
+
+  /** The package before the exception's name, which only takes room. */
+  private static final Pattern PACKAGE = Pattern.compile("^(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   /** Each connector followed by its tasks. */
   static List<ProcessRow> of(List<ConnectorStatus> connectors) {
@@ -51,6 +55,8 @@ record ProcessRow(
   }
 
   private static String firstLine(@Nullable String trace) {
-    return trace == null ? "" : trace.strip().lines().findFirst().orElse("");
+    return trace == null
+        ? ""
+        : PACKAGE.matcher(trace.strip().lines().findFirst().orElse("")).replaceFirst("");
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -268,6 +269,7 @@ public final class LagPage implements Page {
   private HeatStrip strip(TopicRow row) {
     FlowWords words = new FlowWords(messages);
     HeatStrip strip = new HeatStrip();
+    strip.setMaxHeight(Region.USE_PREF_SIZE);
     strip.show(
         IntStream.range(0, row.partitions().size())
             .mapToObj(row.partitions()::get)

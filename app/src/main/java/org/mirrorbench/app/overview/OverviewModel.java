@@ -12,6 +12,8 @@ import org.mirrorbench.engine.cluster.ClusterSnapshot;
 /** What the overview shows. FX thread only. */
 final class OverviewModel {
 
+  private static final Comparator<FlowSnapshot> BY_NAME = Comparator.comparing(FlowSnapshot::name);
+
   private final ReadOnlyObjectWrapper<List<FlowSnapshot>> flows =
       new ReadOnlyObjectWrapper<>(List.of());
 
@@ -27,15 +29,16 @@ final class OverviewModel {
     return Totals.of(flows.get());
   }
 
-  /** Each cluster once, as it was seen last, by alias. */
+  /** Each cluster once, as it was seen last: those that are read first, then the others. */
   List<ClusterSnapshot> clusters() {
     Map<String, ClusterSnapshot> newest = new LinkedHashMap<>();
-    for (FlowSnapshot flow : flows.get()) {
-      for (ClusterSnapshot cluster : List.of(flow.source(), flow.target())) {
-        newest.merge(
-            cluster.alias(), cluster, (one, other) -> one.at().isAfter(other.at()) ? one : other);
-      }
-    }
-    return newest.values().stream().sorted(Comparator.comparing(ClusterSnapshot::alias)).toList();
+    flows.get().stream().sorted(BY_NAME).forEach(flow -> put(newest, flow.source()));
+    flows.get().stream().sorted(BY_NAME).forEach(flow -> put(newest, flow.target()));
+    return List.copyOf(newest.values());
+  }
+
+  private static void put(Map<String, ClusterSnapshot> newest, ClusterSnapshot cluster) {
+    newest.merge(
+        cluster.alias(), cluster, (one, other) -> one.at().isAfter(other.at()) ? one : other);
   }
 }

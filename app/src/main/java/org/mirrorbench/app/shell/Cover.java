@@ -69,6 +69,7 @@ sealed interface Cover {
     words.setWrapText(true);
     words.setTextAlignment(TextAlignment.CENTER);
     words.setMaxWidth(560);
+    words.setAlignment(Pos.CENTER);
     words.setMinHeight(Region.USE_PREF_SIZE);
     return words;
   }

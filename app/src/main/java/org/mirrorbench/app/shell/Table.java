@@ -18,6 +18,9 @@ import org.mirrorbench.app.text.Messages;
  */
 public record Table<R>(TableView<R> view, Messages messages, String prefix) {
 
+  /** The height of the header and the borders. */
+  private static final double FRAME = 34;
+
   /** A column of words. */
   public void text(String key, double width, Function<R, String> words) {
     TableColumn<R, String> column = column(key, width);
@@ -63,13 +66,13 @@ public record Table<R>(TableView<R> view, Messages messages, String prefix) {
     ObservableList<R> rows = view.getItems();
     Runnable fit =
         () -> {
-          double height = (Math.clamp(rows.size(), 1, most) + 1) * view.getFixedCellSize() + 4;
+          double height = Math.clamp(rows.size(), 1, most) * view.getFixedCellSize() + FRAME;
           view.setMinHeight(height);
           view.setPrefHeight(height);
           view.setMaxHeight(height);
         };
     rows.subscribe(fit);
-    fit.run();
+    view.fixedCellSizeProperty().subscribe(size -> fit.run());
   }
 
   private <T extends @Nullable Object> TableColumn<R, T> column(String key, double width) {

@@ -109,6 +109,9 @@ public final class Figures {
     if (seconds == null || !Double.isFinite(seconds)) {
       return UNKNOWN;
     }
+    if (seconds == 0) {
+      return unit("figures.unit.seconds", whole.format(0));
+    }
     if (seconds < 9.95) {
       return unit("figures.unit.seconds", tenths.format(Math.max(0, seconds)));
     }

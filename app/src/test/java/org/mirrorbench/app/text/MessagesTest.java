@@ -44,8 +44,21 @@ class MessagesTest {
           "h",
           "→");
 
+  /** The enums that are shown, whose words are under {@code enum.<Type>.<NAME>}. */
+  private static final List<String> SHOWN =
+      List.of(
+          "org.mirrorbench.engine.flow.FlowState",
+          "org.mirrorbench.engine.flow.Health",
+          "org.mirrorbench.engine.lag.Provenance",
+          "org.mirrorbench.app.shell.Appearance$Theme",
+          "org.mirrorbench.app.shell.StatusStrip$EngineState",
+          "org.mirrorbench.app.heartbeat.HeartbeatModel$Pulse",
+          "org.mirrorbench.app.lag.LagRange",
+          "org.mirrorbench.app.log.LogLevel");
+
+  /** A key, or the beginning of one that ends in a dot. */
   private static final Pattern KEY =
-      Pattern.compile("[\"%]([a-z]+\\.[a-zA-Z_]+(\\.[a-zA-Z_0-9]+)*\\.?)");
+      Pattern.compile("[\"%]([a-z]+\\.(?!css|fxml)(?:[a-zA-Z_]+(?:\\.[a-zA-Z_0-9]+)*\\.?)?)\"");
 
   private final Properties english = bundle("messages.properties");
   private final Properties french = bundle("messages_fr.properties");
@@ -98,6 +111,23 @@ class MessagesTest {
                 assertThat(used)
                     .as(key)
                     .anyMatch(use -> use.equals(key) || key.startsWith(withDot(use))));
+  }
+
+  @Test
+  void shouldHaveAWordForEachConstantThatIsShown() throws ClassNotFoundException {
+    Set<String> wanted = new TreeSet<>();
+    for (String type : SHOWN) {
+      for (Object constant : Class.forName(type).getEnumConstants()) {
+        wanted.add("enum." + type.substring(type.lastIndexOf('.') + 1) + "." + constant);
+      }
+    }
+    wanted =
+        wanted.stream()
+            .map(key -> key.replaceFirst("[A-Za-z]+\\$", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(english.stringPropertyNames())
+        .filteredOn(key -> key.startsWith("enum."))
+        .containsExactlyInAnyOrderElementsOf(wanted);
   }
 
   @Test
