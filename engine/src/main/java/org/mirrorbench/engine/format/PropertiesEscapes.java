@@ -32,15 +32,15 @@ final class PropertiesEscapes {
   /** The same text in characters that ISO-8859-1 has. */
   static String latin1(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
-      out.append(c > 0xFF ? "\\u%04X".formatted((int) c) : c);
-    }
+    text.chars()
+        .forEach(c -> out.append(c > 0xFF ? "\\u%04X".formatted(c) : String.valueOf((char) c)));
     return out.toString();
   }
 
   private static String key(String key) {
     StringBuilder out = new StringBuilder();
-    for (char c : key.toCharArray()) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
       out.append(" =:#!".indexOf(c) >= 0 ? "\\" + c : escape(c));
     }
     return out.toString();
@@ -48,8 +48,9 @@ final class PropertiesEscapes {
 
   private static String value(String value) {
     StringBuilder out = new StringBuilder();
-    for (char c : value.toCharArray()) {
-      boolean mistakable = out.isEmpty() && " =:".indexOf(c) >= 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean mistakable = i == 0 && " =:".indexOf(c) >= 0;
       out.append(mistakable ? "\\" + c : escape(c));
     }
     return out.toString();
