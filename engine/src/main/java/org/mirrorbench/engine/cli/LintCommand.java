@@ -117,7 +117,8 @@ public final class LintCommand implements Callable<Integer> {
         counts.add(count + " " + severity);
       }
     }
-    return findings.size() + " findings: " + String.join(", ", counts) + ".";
+    String noun = findings.size() == 1 ? " finding: " : " findings: ";
+    return findings.size() + noun + String.join(", ", counts) + ".";
   }
 
   static final class SeverityConverter implements ITypeConverter<Severity> {

@@ -28,7 +28,7 @@ final class PlacementRule implements LintRule {
           Stream.of(
               subject.finding(
                   entry,
-                  partial.offsetSyncsOnly() ? Severity.WARNING : Severity.INFO,
+                  Severity.WARNING,
                   partial.offsetSyncsOnly() ? "offset-syncs-producer-only" : "limited-reach",
                   partial.reach() + ".",
                   partial.remedy() + "."));

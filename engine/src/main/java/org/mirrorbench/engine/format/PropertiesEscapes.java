@@ -32,10 +32,8 @@ final class PropertiesEscapes {
   /** The same text in characters that ISO-8859-1 has. */
   static String latin1(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(c > 0xFF ? "\\u%04X".formatted((int) c) : c);
-    }
+    text.chars()
+        .forEach(c -> out.append(c > 0xFF ? "\\u%04X".formatted(c) : String.valueOf((char) c)));
     return out.toString();
   }
 
@@ -52,7 +50,7 @@ final class PropertiesEscapes {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean mistakable = out.isEmpty() && " =:".indexOf(c) >= 0;
+      boolean mistakable = i == 0 && " =:".indexOf(c) >= 0;
       out.append(mistakable ? "\\" + c : escape(c));
     }
     return out.toString();
