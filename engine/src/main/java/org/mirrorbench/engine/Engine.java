@@ -45,14 +45,25 @@ public final class Engine implements AutoCloseable {
   private final Feed<Scrape> lag = new Feed<>();
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
+  private final CleanStop cleanStop;
+  private final boolean killedBefore;
 
-  private Engine(WorkspaceLock lock, EngineLog engineLog, Store store) {
+  private Engine(Path workspace, WorkspaceLock lock, EngineLog engineLog, Store store) {
+    this.cleanStop = CleanStop.in(workspace);
+    this.killedBefore = !cleanStop.take();
     this.lock = lock;
     this.engineLog = engineLog;
     this.store = store;
     this.notices = new Notices(store.events());
     store.notices().forEach(notices::publish);
-    store.flows().all().forEach(saved -> runtimes.put(saved.spec().name(), runtime(saved.spec())));
+    store
+        .flows()
+        .all()
+        .forEach(
+            saved ->
+                runtimes.put(
+                    saved.spec().name(),
+                    runtime(saved.spec(), killedBefore && saved.desired().equals("RUNNING"))));
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
   }
@@ -66,7 +77,7 @@ public final class Engine implements AutoCloseable {
   private static Result<Engine> open(Path workspace, WorkspaceLock lock) {
     EngineLog log = EngineLog.open(workspace, "engine");
     return switch (Store.open(workspace)) {
-      case Result.Ok<Store>(Store store) -> Result.ok(new Engine(lock, log, store));
+      case Result.Ok<Store>(Store store) -> Result.ok(new Engine(workspace, lock, log, store));
       case Result.Err<Store>(Problem problem) -> {
         log.close();
         lock.close();
@@ -121,6 +132,7 @@ public final class Engine implements AutoCloseable {
    */
   public Result<FlowName> save(FlowSpec spec, @Nullable Path origin) {
     FlowRuntime former = runtimes.get(spec.name());
+    boolean killed = killedBefore && interrupted().contains(spec.name());
     if (former != null && former.spec().equals(spec)) {
       return Result.ok(spec.name());
     }
@@ -128,7 +140,7 @@ public final class Engine implements AutoCloseable {
     if (former != null) {
       former.close();
     }
-    runtimes.put(spec.name(), runtime(spec));
+    runtimes.put(spec.name(), runtime(spec, killed));
     publishFlows();
     return Result.ok(spec.name());
   }
@@ -176,9 +188,10 @@ public final class Engine implements AutoCloseable {
     return work.apply(runtime).whenComplete((result, thrown) -> publishFlows());
   }
 
-  private FlowRuntime runtime(FlowSpec spec) {
+  private FlowRuntime runtime(FlowSpec spec, boolean killed) {
     return new FlowRuntime(
         spec,
+        killed,
         new FlowPorts(
             ticker,
             new StoredJournal(store.journal()),
@@ -239,6 +252,7 @@ public final class Engine implements AutoCloseable {
     }
     ticker.close();
     store.close();
+    cleanStop.leave();
     engineLog.close();
     lock.close();
   }

@@ -44,6 +44,7 @@ public final class FlowRuntime implements AutoCloseable {
   private final ExecutorService commands;
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
+  private boolean countTwice;
   private volatile FlowState wanted = FlowState.STOPPED;
   private volatile @Nullable EmbeddedWorker worker;
   private volatile @Nullable Watch watch;
@@ -53,8 +54,12 @@ public final class FlowRuntime implements AutoCloseable {
   private volatile Instant nextTry = Instant.MAX;
   private @Nullable CompletableFuture<Result<FlowName>> lastTry;
 
-  public FlowRuntime(FlowSpec spec, FlowPorts ports) {
+  /**
+   * @param killed true when the process that ran the flow before did not end cleanly
+   */
+  public FlowRuntime(FlowSpec spec, boolean killed, FlowPorts ports) {
     this.spec = spec;
+    this.countTwice = killed;
     this.ports = ports;
     this.commands =
         Executors.newSingleThreadExecutor(
@@ -126,6 +131,10 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<Starter.Started> startOn(DesiredFlow flow) {
+    if (countTwice && worker == null) {
+      countTwice = false;
+      tellTwice(flow);
+    }
     EmbeddedWorker running = worker;
     if (running == null) {
       running = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.worker()));
@@ -136,6 +145,24 @@ public final class FlowRuntime implements AutoCloseable {
           new Watch(spec, flow, this::cluster, ports.ticker(), this::keepLag, this::keepHeartbeat);
     }
     return new Starter(spec, ports.journal()).start(running, flow);
+  }
+
+  private void tellTwice(DesiredFlow flow) {
+    switch (new Redelivery(spec, flow.connectors().getFirst().config()).count()) {
+      case Result.Ok<Redelivery.Count>(var count) ->
+          ports
+              .onGoodNews()
+              .accept(
+                  spec.name(),
+                  "The engine had ended without flushing: "
+                      + count.records()
+                      + " records are delivered a second time, none is lost"
+                      + (count.unread() == 0
+                          ? "."
+                          : "; " + count.unread() + " partitions could not be compared in time."));
+      case Result.Err<Redelivery.Count>(Problem problem) ->
+          LOGGER.warn("What is delivered twice could not be counted: {}", problem.sentence());
+    }
   }
 
   /** What waiting may mend is tried again; a conflict or a wrong setting needs a person. */
