@@ -18,8 +18,7 @@ final class ArchitectureTest {
       noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..");
 
   @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule SQL_IN_STORE_ONLY =

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +26,7 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Health;
+import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.LagQuery;
 import org.mirrorbench.engine.lag.LagSample;
 import org.mirrorbench.engine.lag.Provenance;
@@ -71,8 +73,8 @@ final class EngineIT {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                var beat = engine.heartbeats().latest();
-                assertThat(beat).isNotNull();
+                assertThat(engine.heartbeats().latest()).isNotNull();
+                HeartbeatSample beat = Objects.requireNonNull(engine.heartbeats().latest());
                 assertThat(beat.endToEnd()).isTrue();
                 assertThat(beat.ageSeconds()).isNotNull().isLessThan(10);
               });
@@ -92,7 +94,9 @@ final class EngineIT {
       await().atMost(PATIENCE).until(() -> snapshot(engine).state() == FlowState.PAUSED);
       produce("orders", 50);
 
-      await().atMost(PATIENCE).until(() -> Long.valueOf(50).equals(snapshot(engine).recordsBehind()));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Long.valueOf(50).equals(snapshot(engine).recordsBehind()));
       assertThat(snapshot(engine).health()).isEqualTo(Health.IDLE);
 
       engine.resume(name).join().orThrow();
@@ -137,8 +141,8 @@ final class EngineIT {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                var beat = engine.heartbeats().latest();
-                assertThat(beat).isNotNull();
+                assertThat(engine.heartbeats().latest()).isNotNull();
+                HeartbeatSample beat = Objects.requireNonNull(engine.heartbeats().latest());
                 assertThat(beat.endToEnd()).isFalse();
                 assertThat(beat.ageSeconds()).isNotNull();
               });
@@ -196,9 +200,7 @@ final class EngineIT {
   }
 
   private static FlowSnapshot snapshot(Engine engine) {
-    List<FlowSnapshot> flows = engine.flows().latest();
-    assertThat(flows).isNotNull().hasSize(1);
-    return flows.getFirst();
+    return Objects.requireNonNull(engine.flows().latest()).getFirst();
   }
 
   private LagQuery lastMinutes() {

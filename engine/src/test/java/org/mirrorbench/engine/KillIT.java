@@ -20,6 +20,7 @@ import org.mirrorbench.engine.demo.SequenceReport;
 import org.mirrorbench.engine.demo.SequenceWriter;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.lag.TopicPositions;
 import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.EngineProcess;
 
@@ -40,11 +41,17 @@ final class KillIT {
       ClusterProfile.plaintext(alias + "b", Brokers.target().bootstrap());
 
   @Test
+  @SuppressWarnings("try") // the writer ends before the audit
   void shouldLoseNothingWhenItIsKilled() throws Exception {
     create();
     try (SequenceWriter writer = SequenceWriter.start(source, topic, 3, RATE)) {
       Process first = launch();
-      await().atMost(PATIENCE).until(() -> mirrored() > 2 * RATE);
+      // once the positions of all three partitions were flushed, wait for more to come
+      try (TopicPositions positions = new TopicPositions(flow())) {
+        await().atMost(PATIENCE).until(() -> positions.flushed().orThrow().size() >= 3);
+      }
+      long flushed = mirrored();
+      await().atMost(PATIENCE).until(() -> mirrored() > flushed + 3 * RATE);
       first.destroyForcibly().waitFor();
       long before = mirrored();
 

@@ -58,7 +58,8 @@ final class EmbeddedWorkerIT {
       HttpResponse<String> response =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(URI.create(cluster.address()).resolve("/connectors/x/tasks"))
+                  HttpRequest.newBuilder(
+                          URI.create(cluster.address()).resolve("/connectors/x/tasks"))
                       .header("Content-Type", "application/json")
                       .POST(HttpRequest.BodyPublishers.ofString("[]"))
                       .build(),
@@ -92,8 +93,7 @@ final class EmbeddedWorkerIT {
                       && worker
                           .cluster(Duration.ZERO)
                           .then(ConnectCluster::statuses)
-                          .equals(
-                              org.mirrorbench.engine.problem.Result.ok(Map.of())));
+                          .equals(org.mirrorbench.engine.problem.Result.ok(Map.of())));
     }
   }
 
@@ -147,8 +147,7 @@ final class EmbeddedWorkerIT {
                   new ConfigResource(ConfigResource.Type.TOPIC, topic),
                   List.of(
                       new AlterConfigOp(
-                          new ConfigEntry("cleanup.policy", "compact"),
-                          AlterConfigOp.OpType.SET))))
+                          new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET))))
           .all()
           .get();
     }
