@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench lag FILE}: the true lag of each partition, whoever serves the flow. */
 @Command(
     name = "lag",
+    mixinStandardHelpOptions = true,
     description =
         "Print the true lag of each topic partition, also of flows that stock MirrorMaker"
             + " serves.")
@@ -46,11 +47,12 @@ final class LagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<FlowLag> flows = new ArrayList<>();
-    for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
-      flows.add(FlowLag.open(one).orThrow());
-    }
+    List<FlowSpec> specs = FlowChoice.read(file, flow).orThrow();
     CleanEnd end = CleanEnd.on(() -> {});
     try {
+      for (FlowSpec one : specs) {
+        flows.add(FlowLag.open(one).orThrow());
+      }
       print(look(flows, !watch));
       while (watch) {
         Thread.sleep(1000);

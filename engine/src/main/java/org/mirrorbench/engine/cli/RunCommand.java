@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.EngineConfig;
 import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench run FILE}: every enabled flow of a file in the foreground. */
 @Command(
     name = "run",
+    mixinStandardHelpOptions = true,
     description = "Run every enabled flow of an mm2.properties until it is told to stop.")
 final class RunCommand implements Callable<Integer> {
 
@@ -49,8 +51,18 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch forever = new CountDownLatch(1);
     CleanEnd end = CleanEnd.on(engine::close);
     try {
-      engine.notices().subscribe(notice -> progress().notice(notice));
       startAll(engine, flows);
+      // a start that failed is told by its problem; what went well and what comes is told here
+      List<Notice> told = engine.recentNotices();
+      told.forEach(notice -> progress().notice(notice));
+      engine
+          .notices()
+          .subscribe(
+              notice -> {
+                if (!told.contains(notice)) {
+                  progress().notice(notice);
+                }
+              });
       engine.flows().subscribe(snapshots -> report(snapshots, flows));
       forever.await();
     } finally {
