@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description =
         "Start two clusters and mirror a live workload between them, in a window; without"
-            + " a display, to the end, with proof and pictures.")
+            + " a display, to the end, with proof and pictures.",
+    mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
   private final DemoWindow window;

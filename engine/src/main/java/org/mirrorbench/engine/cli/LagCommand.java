@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "lag",
     description =
         "Print the true lag of each topic partition, also of flows that stock MirrorMaker"
-            + " serves.")
+            + " serves.",
+    mixinStandardHelpOptions = true)
 final class LagCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
@@ -46,11 +47,11 @@ final class LagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<FlowLag> flows = new ArrayList<>();
-    for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
-      flows.add(FlowLag.open(one).orThrow());
-    }
     CleanEnd end = CleanEnd.on(() -> {});
     try {
+      for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
+        flows.add(FlowLag.open(one).orThrow());
+      }
       print(look(flows, !watch));
       while (watch) {
         Thread.sleep(1000);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench run FILE}: every enabled flow of a file in the foreground. */
 @Command(
     name = "run",
-    description = "Run every enabled flow of an mm2.properties until it is told to stop.")
+    description = "Run every enabled flow of an mm2.properties until it is told to stop.",
+    mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
