@@ -37,13 +37,17 @@ public final class Cli {
    * @return the exit status
    */
   public static int run(DemoWindow window, String... args) {
+    return commands(window).execute(args);
+  }
+
+  static CommandLine commands(DemoWindow window) {
     Cli cli = new Cli();
     CommandLine commands = new CommandLine(cli);
     commands.addSubcommand(new DemoCommand(window));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(
         (thrown, command, parsed) -> cli.explain(thrown, command));
-    return commands.execute(args);
+    return commands;
   }
 
   private int explain(Exception thrown, CommandLine command) {
