@@ -31,7 +31,8 @@ final class RestCalls {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration REBALANCE_PATIENCE = Duration.ofSeconds(30);
   private static final Duration REBALANCE_PAUSE = Duration.ofMillis(200);
 
@@ -83,7 +84,7 @@ final class RestCalls {
       return Result.err(
           new Problem.TimedOut(
               subject(),
-              method + " " + path + " did not answer within " + TIMEOUT.toSeconds() + " s.",
+              method + " " + path + " did not answer within " + timeout(method).toSeconds() + " s.",
               "The worker may be waiting for its Kafka cluster; see its log."));
     } catch (IOException e) {
       LOGGER.debug("{} {}", method, path, e);
@@ -102,6 +103,11 @@ final class RestCalls {
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** A change waits for a group that is forming; what is read is read again soon. */
+  private static Duration timeout(String method) {
+    return method.equals("GET") ? READ_TIMEOUT : CHANGE_TIMEOUT;
+  }
+
   /** 409 also means "already exists" and "must be stopped first", which waiting cannot mend. */
   private static boolean rebalancing(HttpResponse<String> response) {
     return response.body().contains("rebalance") || response.body().contains("not ready");
@@ -115,7 +121,7 @@ final class RestCalls {
             : BodyPublishers.ofString(JSON.writeValueAsString(body));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
-            .timeout(TIMEOUT)
+            .timeout(timeout(method))
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
             .method(method, content);

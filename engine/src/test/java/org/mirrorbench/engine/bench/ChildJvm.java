@@ -22,13 +22,13 @@ final class ChildJvm {
           "-XX:+ExplicitGCInvokesConcurrent",
           "-Djava.awt.headless=true");
 
+  /** What the launch scripts pass, without the modules of the window. */
   static final List<String> OUR_FLAGS =
       List.of(
-          "-Xms1g",
+          "-XX:+UseParallelGC",
           "-Xmx1g",
-          "-Xmn640m",
-          "-XX:+UseSerialGC",
-          "-XX:MetaspaceSize=128m",
+          "-Xmn500m",
+          "-XX:+UseCompactObjectHeaders",
           "-Djava.awt.headless=true");
 
   /** Jars that no Kafka distribution has: stock MirrorMaker must not spend time scanning them. */
