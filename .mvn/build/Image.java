@@ -46,8 +46,7 @@ final class Image {
 
   public static void main(String[] args) throws Exception {
     List<Path> paths = Stream.of(args).map(Path::of).toList();
-    Image image =
-        new Image(paths.get(0), paths.get(1), paths.get(2), paths.get(3), paths.get(4));
+    Image image = new Image(paths.get(0), paths.get(1), paths.get(2), paths.get(3), paths.get(4));
     image.link();
     image.copyLibraries();
     image.dumpClasses();
