@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.EngineConfig;
 import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
@@ -43,6 +44,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private volatile boolean started;
+
   @Override
   public Integer call() throws InterruptedException {
     List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
@@ -50,14 +53,22 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch forever = new CountDownLatch(1);
     CleanEnd end = CleanEnd.on(engine::close);
     try {
-      engine.notices().subscribe(notice -> progress().notice(notice));
+      engine.notices().subscribe(this::tell);
       startAll(engine, flows);
+      started = true;
       engine.flows().subscribe(snapshots -> report(snapshots, flows));
       forever.await();
     } finally {
       end.close();
     }
     return ExitCode.GOOD;
+  }
+
+  /** What a start fails with is said once, at the end. */
+  private void tell(Notice notice) {
+    if (started || notice.problem() == null) {
+      progress().notice(notice);
+    }
   }
 
   private void startAll(Engine engine, List<FlowSpec> flows) {
