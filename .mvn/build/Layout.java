@@ -2,26 +2,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes the launch scripts beside the jars that the build has laid out: {@code Layout DIR}.
+ * Writes the launch scripts beside the jars that the build has laid out: {@code Layout DIR
+ * java.options}.
  *
  * <p>They run on the JDK that runs this program, the one of the tool chain. Jars stand on the class
  * path, because Connect's share packages; JavaFX stands on the module path.
  */
 final class Layout {
-
-  private static final String OPTIONS =
-      String.join(
-          " ",
-          "-XX:+UseParallelGC -Xmx1g -Xmn500m",
-          "-XX:+UseCompactObjectHeaders",
-          "--enable-native-access=ALL-UNNAMED,javafx.graphics",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--add-modules javafx.controls,javafx.fxml",
-          "--add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-          "--add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED",
-          "--add-opens javafx.graphics/javafx.scene=ALL-UNNAMED");
 
   private static final String SHELL =
       """
@@ -48,15 +39,24 @@ final class Layout {
 
   public static void main(String[] args) throws IOException {
     Path bin = Files.createDirectories(Path.of(args[0], "bin"));
-    Path script = Files.writeString(bin.resolve("mirrorbench"), filled(SHELL));
+    String options = options(Path.of(args[1]));
+    Path script = Files.writeString(bin.resolve("mirrorbench"), filled(SHELL, options));
     if (Files.getFileStore(script).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    Files.writeString(bin.resolve("mirrorbench.cmd"), filled(BATCH).replace("\n", "\r\n"));
+    Files.writeString(bin.resolve("mirrorbench.cmd"), filled(BATCH, options).replace("\n", "\r\n"));
   }
 
-  private static String filled(String script) {
+  private static String options(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  private static String filled(String script, String options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return script.replace("@java@", java).replace("@options@", OPTIONS);
+    return script.replace("@java@", java).replace("@options@", options);
   }
 }

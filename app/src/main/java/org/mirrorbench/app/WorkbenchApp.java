@@ -12,6 +12,7 @@ import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.problem.Result;
 
 /** The window's life: shown at once, the engine opened behind it, closed behind it. */
@@ -74,7 +75,35 @@ public final class WorkbenchApp extends Application {
   private void adopt(WorkbenchWindow shown, Engine opened) {
     engine = opened;
     shown.open(new Workbench(Sources.of(opened)).workspace());
+    if (launch.options().closesEngine()) {
+      offerResume(shown, opened);
+    }
     Thread.ofVirtual().name("ready").start(() -> launch.options().ready().accept(shown));
+  }
+
+  /** What ran when the engine last ended is taken up again only when a person says so. */
+  private void offerResume(WorkbenchWindow shown, Engine opened) {
+    background.run(
+        shown.words("shell.resume.task"),
+        progress -> Result.ok(opened.interrupted()),
+        new Background.Endings<>(
+            flows -> {
+              if (!flows.isEmpty()) {
+                String names = String.join(", ", flows.stream().map(FlowName::toString).toList());
+                shown.ask(
+                    shown.words("shell.resume.title"),
+                    shown.words("shell.resume.text", names),
+                    shown.words("shell.resume.yes"),
+                    () -> flows.forEach(flow -> start(opened, flow)));
+              }
+            },
+            problem -> {},
+            () -> {}));
+  }
+
+  /** A start that fails is told by the engine's notices. */
+  private static void start(Engine engine, FlowName flow) {
+    var _ = engine.start(flow);
   }
 
   /** Closing the engine flushes offsets and may take seconds; the window says so meanwhile. */

@@ -63,7 +63,9 @@ public final class Engine implements AutoCloseable {
             saved ->
                 runtimes.put(
                     saved.spec().name(),
-                    runtime(saved.spec(), killedBefore && saved.desired().equals("RUNNING"))));
+                    runtime(
+                        SavedSecrets.restore(saved, notices::publish),
+                        killedBefore && saved.desired().equals("RUNNING"))));
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
   }

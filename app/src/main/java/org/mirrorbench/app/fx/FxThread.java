@@ -1,6 +1,7 @@
 package org.mirrorbench.app.fx;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -23,11 +24,16 @@ public final class FxThread {
     Platform.runLater(action);
   }
 
-  /** Blocking: computes a value on the FX thread. Not to be called from it. */
+  /**
+   * Blocking: computes a value on the FX thread. Not to be called from it. Gives up after 30 s, as
+   * when JavaFX has ended meanwhile.
+   */
   public static <T> T call(Supplier<T> supplier) {
     if (Platform.isFxApplicationThread()) {
       throw new IllegalStateException("Already on the FX thread");
     }
-    return CompletableFuture.supplyAsync(supplier, Platform::runLater).join();
+    return CompletableFuture.supplyAsync(supplier, Platform::runLater)
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
   }
 }

@@ -1,10 +1,8 @@
 package org.mirrorbench.app.lag;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,14 +14,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.EmptyState;
-import org.mirrorbench.app.control.HeatStrip;
 import org.mirrorbench.app.control.MetricCard;
-import org.mirrorbench.app.control.StateBadge;
 import org.mirrorbench.app.control.TimeChart;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxFeed;
@@ -31,7 +26,6 @@ import org.mirrorbench.app.fx.Subscriptions;
 import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
-import org.mirrorbench.app.shell.Table;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
@@ -40,7 +34,6 @@ import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.lag.LagQuery;
-import org.mirrorbench.engine.lag.LagSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.problem.Result;
 
@@ -100,7 +93,7 @@ public final class LagPage implements Page {
     flow.setItems(model.flows());
     flow.valueProperty().bindBidirectional(model.flowProperty());
     addRanges();
-    addColumns();
+    LagTable.fill(topics, model.topics(), messages);
     chart.setUnit(messages.text("lag.chart.unit"));
     chart.setLocale(messages.locale());
     chart.setValueFormatter(value -> figures.number(Math.round(value)));
@@ -238,55 +231,6 @@ public final class LagPage implements Page {
                 model.rangeProperty().set((LagRange) now.getUserData());
               }
             });
-  }
-
-  private void addColumns() {
-    FlowWords words = new FlowWords(messages);
-    Table<TopicRow> table = new Table<>(topics, messages, "lag.topics.");
-    table.node(
-        "state",
-        130,
-        row -> FlowWords.urgency(row.health()),
-        row -> {
-          FlowWords.StateWord word = words.health(row.health());
-          return new StateBadge(word.style(), word.word());
-        });
-    table.strong("topic", 200, TopicRow::topic);
-    table.figure("behind", 130, TopicRow::behind, figures::number);
-    table.figure("seconds", 110, TopicRow::seconds, figures::span);
-    table.figure("rate", 140, TopicRow::rate, figures::records);
-    table.figure("count", 90, row -> row.partitions().size(), figures::number);
-    table.node("partitions", 320, row -> row.partitions().size(), this::strip);
-    table.items(
-        model.topics(),
-        Comparator.comparing(
-                TopicRow::behind, Comparator.nullsFirst(Comparator.<Long>naturalOrder()))
-            .reversed()
-            .thenComparing(TopicRow::topic));
-    topics.setPlaceholder(new Label(messages.text("lag.topics.empty")));
-  }
-
-  private HeatStrip strip(TopicRow row) {
-    FlowWords words = new FlowWords(messages);
-    HeatStrip strip = new HeatStrip();
-    strip.setMaxHeight(Region.USE_PREF_SIZE);
-    strip.show(
-        IntStream.range(0, row.partitions().size())
-            .mapToObj(row.partitions()::get)
-            .map(sample -> cell(sample, words))
-            .toList());
-    return strip;
-  }
-
-  private HeatStrip.Cell cell(LagSample sample, FlowWords words) {
-    FlowWords.StateWord word = words.health(TopicRow.health(sample));
-    return new HeatStrip.Cell(
-        messages.text(
-            "lag.topics.cell",
-            Integer.toString(sample.partition()),
-            figures.number(sample.lag()),
-            word.word()),
-        word.style());
   }
 
   private static final class FlowConverter extends StringConverter<FlowName> {

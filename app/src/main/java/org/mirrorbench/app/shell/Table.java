@@ -19,7 +19,7 @@ import org.mirrorbench.app.text.Messages;
 public record Table<R>(TableView<R> view, Messages messages, String prefix) {
 
   /** The height of the header and the borders. */
-  private static final double FRAME = 34;
+  private static final double FRAME = 32;
 
   /** A column of words. */
   public void text(String key, double width, Function<R, String> words) {

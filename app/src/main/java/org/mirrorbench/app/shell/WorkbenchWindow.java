@@ -50,6 +50,7 @@ public final class WorkbenchWindow {
   private Place place = Rail.PLACES.getFirst();
   private @Nullable Cover cover = new Cover.Busy("opening");
   private @Nullable Workspace workspace;
+  private @Nullable Dialogs dialogs;
   private Frame frame;
 
   public WorkbenchWindow(Stage stage, Appearance appearance, Background background) {
@@ -111,6 +112,14 @@ public final class WorkbenchWindow {
     show(new Cover.Failed(problem, retry));
   }
 
+  /** Asks over the open window; the action runs on yes. FX thread only. */
+  public void ask(String title, String text, String yes, Runnable action) {
+    Dialogs open = dialogs;
+    if (open != null) {
+      open.confirm(title, text, yes, action);
+    }
+  }
+
   /** Shows the pages of an open engine. */
   public void open(Workspace opened) {
     workspace = opened;
@@ -156,8 +165,8 @@ public final class WorkbenchWindow {
   }
 
   /** The words under a key in the chosen language. */
-  public String words(String key) {
-    return frame.messages().text(key);
+  public String words(String key, String... values) {
+    return frame.messages().text(key, values);
   }
 
   /** Asks the window to close, as its title bar's button does. Any thread. */
@@ -190,8 +199,9 @@ public final class WorkbenchWindow {
   private Frame build() {
     Messages messages = Messages.of(appearance.languageProperty().get());
     stage.setTitle(messages.text("shell.window.title"));
-    Dialogs dialogs = new WindowDialogs(messages, modal, toasts, stage);
-    PageContext context = new PageContext(messages, this::go, dialogs, background);
+    Dialogs asking = new WindowDialogs(messages, modal, toasts, stage);
+    dialogs = asking;
+    PageContext context = new PageContext(messages, this::go, asking, background);
     Frame made = new Frame(context, appearance, this::openPalette);
     Workspace open = workspace;
     Cover shown = cover;

@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench demo}: two clusters of its own, a workload, and a flow between them. */
 @Command(
     name = "demo",
+    mixinStandardHelpOptions = true,
     description =
         "Start two clusters and mirror a live workload between them, in a window; without"
-            + " a display, to the end, with proof and pictures.",
-    mixinStandardHelpOptions = true)
+            + " a display, to the end, with proof and pictures.")
 final class DemoCommand implements Callable<Integer> {
 
   private final DemoWindow window;

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench lag FILE}: the true lag of each partition, whoever serves the flow. */
 @Command(
     name = "lag",
+    mixinStandardHelpOptions = true,
     description =
         "Print the true lag of each topic partition, also of flows that stock MirrorMaker"
-            + " serves.",
-    mixinStandardHelpOptions = true)
+            + " serves.")
 final class LagCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
@@ -47,9 +47,10 @@ final class LagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<FlowLag> flows = new ArrayList<>();
+    List<FlowSpec> specs = FlowChoice.read(file, flow).orThrow();
     CleanEnd end = CleanEnd.on(() -> {});
     try {
-      for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
+      for (FlowSpec one : specs) {
         flows.add(FlowLag.open(one).orThrow());
       }
       print(look(flows, !watch));

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code mirrorbench run FILE}: every enabled flow of a file in the foreground. */
 @Command(
     name = "run",
-    description = "Run every enabled flow of an mm2.properties until it is told to stop.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    description = "Run every enabled flow of an mm2.properties until it is told to stop.")
 final class RunCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
@@ -44,8 +44,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private volatile boolean started;
-
   @Override
   public Integer call() throws InterruptedException {
     List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
@@ -53,22 +51,24 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch forever = new CountDownLatch(1);
     CleanEnd end = CleanEnd.on(engine::close);
     try {
-      engine.notices().subscribe(this::tell);
       startAll(engine, flows);
-      started = true;
+      // a start that failed is told by its problem; what went well and what comes is told here
+      List<Notice> told = engine.recentNotices();
+      told.forEach(notice -> progress().notice(notice));
+      engine
+          .notices()
+          .subscribe(
+              notice -> {
+                if (!told.contains(notice)) {
+                  progress().notice(notice);
+                }
+              });
       engine.flows().subscribe(snapshots -> report(snapshots, flows));
       forever.await();
     } finally {
       end.close();
     }
     return ExitCode.GOOD;
-  }
-
-  /** What a start fails with is said once, at the end. */
-  private void tell(Notice notice) {
-    if (started || notice.problem() == null) {
-      progress().notice(notice);
-    }
   }
 
   private void startAll(Engine engine, List<FlowSpec> flows) {

@@ -11,7 +11,7 @@ final class WorkspaceOption {
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
-      description = "Folder of the databases and logs (default: ${MB_WORKSPACE:-the system's})")
+      description = "Folder of the databases and logs (default: the system's for applications)")
   private @Nullable Path workspace;
 
   Path folder() {

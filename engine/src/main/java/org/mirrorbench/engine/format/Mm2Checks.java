@@ -60,6 +60,8 @@ final class Mm2Checks {
       add("clusters", "missing-clusters", "It is a reference.", "Write the aliases themselves.");
     } else if (clusters.isEmpty()) {
       add("clusters", "missing-clusters", "It names no cluster.", "Write clusters = A, B.");
+    } else if (clusters.stream().anyMatch(alias -> alias.contains("->"))) {
+      add("clusters", "bad-value", "An alias holds ->, the mark of a flow.", "Write A, B.");
     } else if (new HashSet<>(clusters).size() < clusters.size()) {
       add("clusters", "bad-value", "A cluster stands twice in it.", "Name each cluster once.");
     }

@@ -64,7 +64,8 @@ public final class Mm2Writer {
                 "One mm2.properties cannot hold these flows: "
                     + changed
                     + " would change, because"
-                    + " flows to one cluster share its worker's settings.",
+                    + " flows to one cluster share its worker's settings, and all share one set of"
+                    + " config providers.",
                 "Write a file for each target cluster."));
   }
 

@@ -42,35 +42,40 @@ final class TextRule implements LintRule {
     List<LintFinding> found = new ArrayList<>();
     if (inlineComment(entry)) {
       found.add(
-          subject.finding(
+          error(
+              subject,
               entry,
-              Severity.ERROR,
               "inline-comment",
               "The text after # is part of the value.",
               "Put the comment on a line of its own."));
     } else if (quoted(entry)) {
       found.add(
-          subject.finding(
+          warning(
+              subject,
               entry,
-              Severity.WARNING,
               "quoted-value",
               "The quotation marks are part of the value.",
               "Remove them."));
     }
     if (spacedArrow(subject, entry)) {
       found.add(
-          subject.finding(
+          error(
+              subject,
               entry,
-              Severity.ERROR,
               "spaced-arrow",
               "A space ends the key, so this says nothing of a flow.",
               "Write A->B without spaces."));
     }
+    spacesAndLetters(subject, entry, found);
+    return found;
+  }
+
+  private static void spacesAndLetters(LintSubject subject, Entry entry, List<LintFinding> found) {
     if (trailingSpace(subject, entry)) {
       found.add(
-          subject.finding(
+          warning(
+              subject,
               entry,
-              Severity.WARNING,
               "trailing-space",
               "A space follows the value, so MirrorMaker reads it as false when it chooses which"
                   + " workers to start, and one is missing.",
@@ -78,14 +83,23 @@ final class TextRule implements LintRule {
     }
     if (!(entry.key() + entry.value()).chars().allMatch(c -> c < 0x80)) {
       found.add(
-          subject.finding(
+          warning(
+              subject,
               entry,
-              Severity.WARNING,
               "not-ascii",
               "MirrorMaker reads the file as ISO-8859-1, so other encodings are misread.",
               "Write letters beyond ASCII as \\uXXXX."));
     }
-    return found;
+  }
+
+  private static LintFinding error(
+      LintSubject subject, Entry entry, String rule, String message, String remedy) {
+    return subject.finding(entry, Severity.ERROR, rule, message, remedy);
+  }
+
+  private static LintFinding warning(
+      LintSubject subject, Entry entry, String rule, String message, String remedy) {
+    return subject.finding(entry, Severity.WARNING, rule, message, remedy);
   }
 
   /** {@code MirrorMakerConfig.clusterPairs} parses two keys without trimming. */

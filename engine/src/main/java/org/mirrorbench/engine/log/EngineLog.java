@@ -28,8 +28,7 @@ public final class EngineLog implements AutoCloseable {
           Map.entry("org.apache.kafka.connect.runtime.SourceConnectorConfig", Level.WARN),
           Map.entry("org.apache.kafka.connect.runtime.TaskConfig", Level.WARN),
           Map.entry("org.eclipse.jetty", Level.WARN),
-          Map.entry("org.glassfish", Level.ERROR),
-          Map.entry("org.flywaydb", Level.WARN));
+          Map.entry("org.glassfish", Level.ERROR));
 
   private final RollingFileAppender<ILoggingEvent> file;
   private final MemoryAppender memory;

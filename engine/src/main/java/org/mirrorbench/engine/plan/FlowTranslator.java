@@ -21,6 +21,7 @@ import org.mirrorbench.engine.keys.Presets;
  */
 public final class FlowTranslator {
 
+  private static final String HUB = "org.mirrorbench.engine.metrics.MetricHub";
   private static final String MIRROR = "org.apache.kafka.connect.mirror.";
 
   private final FlowSpec spec;
@@ -55,7 +56,7 @@ public final class FlowTranslator {
     worker.putAll(Defaults.CONVERTERS);
     worker.put("listeners", "http://127.0.0.1:0");
     worker.put("rest.extension.classes", "org.mirrorbench.engine.connect.embedded.TokenExtension");
-    worker.put("metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
+    worker.put("metric.reporters", HUB);
     worker.put("config.storage.replication.factor", targetReplication);
     worker.put("offset.storage.replication.factor", targetReplication);
     worker.put("status.storage.replication.factor", targetReplication);
@@ -72,9 +73,16 @@ public final class FlowTranslator {
   private Map<String, String> source() {
     Map<String, String> config = new HashMap<>(Defaults.SOURCE);
     config.putAll(Presets.fill(spec));
-    config.put("metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
-    config.put("source.consumer.metric.reporters", "org.mirrorbench.engine.metrics.MetricHub");
-    return finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
+    Map<String, String> finished =
+        finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
+    finished.merge("metric.reporters", HUB, FlowTranslator::listed);
+    finished.merge("source.consumer.metric.reporters", HUB, FlowTranslator::listed);
+    return finished;
+  }
+
+  /** A file's own reporters stay; without ours the acknowledged records could not be counted. */
+  private static String listed(String given, String ours) {
+    return given.contains(ours) ? given : given.isBlank() ? ours : given + "," + ours;
   }
 
   private Map<String, String> checkpoint() {

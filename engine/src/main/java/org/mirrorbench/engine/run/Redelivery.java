@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.KafkaProblems;
@@ -64,16 +65,36 @@ final class Redelivery {
   }
 
   private Result<Count> compare(Map<TopicPartition, Long> flushed) {
-    Map<TopicPartition, Long> data = new HashMap<>(flushed);
-    data.keySet().removeIf(partition -> !selection.isData(partition.topic()));
     try (KafkaConsumer<byte[], byte[]> target =
             new KafkaConsumer<>(Admins.reader(spec.target(), "redelivery", false));
         KafkaConsumer<byte[], byte[]> source =
             new KafkaConsumer<>(Admins.reader(spec.source(), "redelivery", true))) {
-      return Result.ok(count(source, data, lastDelivered(target, data.keySet())));
+      Map<TopicPartition, Long> positions = positions(source, flushed);
+      Map<String, List<PartitionInfo>> mirrors = target.listTopics();
+      positions.keySet().removeIf(one -> !exists(mirrors, one));
+      return Result.ok(count(source, positions, lastDelivered(target, positions.keySet())));
     } catch (KafkaException e) {
       return Result.err(KafkaProblems.of(spec.target(), e));
     }
+  }
+
+  /** A partition that was never flushed begins again at its first record. */
+  private Map<TopicPartition, Long> positions(
+      KafkaConsumer<byte[], byte[]> source, Map<TopicPartition, Long> flushed) {
+    List<TopicPartition> data =
+        source.listTopics().entrySet().stream()
+            .filter(topic -> selection.isData(topic.getKey()))
+            .flatMap(topic -> topic.getValue().stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    Map<TopicPartition, Long> positions = new HashMap<>(source.beginningOffsets(data));
+    positions.replaceAll((one, start) -> Math.max(start, flushed.getOrDefault(one, start)));
+    return positions;
+  }
+
+  private boolean exists(Map<String, List<PartitionInfo>> mirrors, TopicPartition one) {
+    return mirrors.getOrDefault(selection.remote(one.topic()), List.of()).stream()
+        .anyMatch(info -> info.partition() == one.partition());
   }
 
   /** By source partition, the last record of its mirror. */

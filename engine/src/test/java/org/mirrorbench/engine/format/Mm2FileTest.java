@@ -270,6 +270,7 @@ class Mm2FileTest {
           a=1 | mm2.properties:1 | no key clusters
           \uFEFFclusters=A,B | mm2.properties:1 | no key clusters
           clusters= | mm2.properties:1 | names no cluster
+          clusters=A->B~A->B.bootstrap.servers=a:1 | mm2.properties:1 | holds ->
           a=1~clusters=A,A | mm2.properties:2 | twice
           clusters=A,B~A.bootstrap.servers=a:1~A->B.enabled=true | mm2.properties:1 | Cluster B has no
           clusters=A,B~B.bootstrap.servers=~bootstrap.servers= | mm2.properties:1 | Cluster A has no
