@@ -53,6 +53,7 @@ final class ChildProgram implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-child"));
     return new ChildProgram(process, out, err);
   }
 
@@ -67,7 +68,7 @@ final class ChildProgram implements AutoCloseable {
   /** The exit status; fails when the program does not end by itself in time. */
   int status(Duration patience) throws InterruptedException {
     assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
-        .as("ended within %s; it said: %s", patience, err())
+        .as("ended within %s; it said: %s%s", patience, out(), err())
         .isTrue();
     return process.exitValue();
   }

@@ -23,7 +23,8 @@ class CliBesideIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int RECORDS = 400;
 
-  @TempDir private Path folder = Path.of("");
+  // static: an instance's would be another one for each test
+  @TempDir private static Path folder = Path.of("");
   private TestFlow flow;
   private ChildProgram run;
 

@@ -72,7 +72,7 @@ record TestFlow(ClusterProfile source, ClusterProfile target, String topic, Path
     offset.storage.replication.factor = 1
     status.storage.replication.factor = 1
     config.storage.replication.factor = 1
-    offset.flush.interval.ms = 1000
+    %2$s.offset.flush.interval.ms = 1000
     """
         .formatted(
             source.alias(),
