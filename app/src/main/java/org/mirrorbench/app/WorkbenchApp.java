@@ -12,6 +12,7 @@ import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.cli.CleanEnd;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.problem.Result;
 
@@ -23,7 +24,7 @@ public final class WorkbenchApp extends Application {
 
   private final Background background = new Background();
   private final Launch launch;
-  private @Nullable Engine engine;
+  private @Nullable CleanEnd end;
 
   /** Called by JavaFX. */
   public WorkbenchApp() {
@@ -73,7 +74,9 @@ public final class WorkbenchApp extends Application {
   }
 
   private void adopt(WorkbenchWindow shown, Engine opened) {
-    engine = opened;
+    if (launch.options().closesEngine()) {
+      end = CleanEnd.on(opened::close);
+    }
     shown.open(new Workbench(Sources.of(opened)).workspace());
     if (launch.options().closesEngine()) {
       offerResume(shown, opened);
@@ -108,17 +111,17 @@ public final class WorkbenchApp extends Application {
 
   /** Closing the engine flushes offsets and may take seconds; the window says so meanwhile. */
   private void close(WorkbenchWindow shown) {
-    Engine open = engine;
+    CleanEnd ends = end;
     shown.release();
-    if (open == null || !launch.options().closesEngine()) {
+    if (ends == null) {
       Platform.exit();
       return;
     }
-    engine = null;
+    end = null;
     background.run(
         shown.words("shell.cover.closing"),
         progress -> {
-          open.close();
+          ends.close();
           return Result.ok(true);
         },
         new Background.Endings<>(

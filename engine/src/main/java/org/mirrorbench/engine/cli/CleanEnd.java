@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * <p>A JVM that a signal ends would report 130 or 143 however cleanly it stopped; halting at the
  * end of the shutdown hook is the portable way to say that it was clean.
  */
-final class CleanEnd implements AutoCloseable {
+public final class CleanEnd implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(CleanEnd.class);
 
@@ -23,7 +23,8 @@ final class CleanEnd implements AutoCloseable {
     this.work = work;
   }
 
-  static CleanEnd on(Runnable work) {
+  /** From now on a signal does the work, too. */
+  public static CleanEnd on(Runnable work) {
     CleanEnd end = new CleanEnd(work);
     Runtime.getRuntime().addShutdownHook(end.hook);
     return end;
