@@ -23,7 +23,11 @@ final class Snapshots {
 
   static FlowSnapshot of(
       FlowSpec spec, FlowView view, ClusterSnapshot source, ClusterSnapshot target) {
-    Instant now = Instant.now();
+    return of(spec, view, source, target, Instant.now());
+  }
+
+  static FlowSnapshot of(
+      FlowSpec spec, FlowView view, ClusterSnapshot source, ClusterSnapshot target, Instant now) {
     Scrape.@Nullable Batch lag =
         view.lag() instanceof Scrape.Batch batch && fresh(batch, now) ? batch : null;
     HeartbeatSample beat = view.heartbeat();

@@ -23,6 +23,7 @@ import org.mirrorbench.engine.demo.SequenceWriter;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Health;
+import org.mirrorbench.engine.lag.Scrape;
 
 /** Clusters that die under a running flow and come back. */
 class OutageIT {
@@ -99,12 +100,17 @@ class OutageIT {
 
   private boolean tellsTrouble() {
     FlowSnapshot flow = flow();
-    return flow.problem() != null
-        || flow.health() == Health.STALLED
-        || flow.state() == FlowState.FAILED;
+    return flow.health() != Health.IN_STEP
+        && (flow.problem() != null || flow.health() == Health.STALLED);
   }
 
+  /** By a look that began after the call, not by one from before. */
   private void awaitInStep(String when) {
+    Instant since = Instant.now();
+    await("a look " + when)
+        .atMost(RECOVERED_WITHIN)
+        .until(
+            () -> engine.lag().latest() instanceof Scrape.Batch batch && batch.at().isAfter(since));
     await("in step " + when)
         .atMost(RECOVERED_WITHIN)
         .until(
