@@ -88,7 +88,10 @@ final class Snapshots {
     if (source.problem() != null && view.state() != FlowState.STOPPED) {
       return source.problem();
     }
-    if (view.lag() instanceof Scrape.Failed failed) {
+    if (view.lag() instanceof Scrape.Failed failed
+        && (view.state() != FlowState.STARTING
+            || failed.problem() instanceof Problem.Unreachable)) {
+      // a worker that is starting does not know its connectors yet
       return failed.problem();
     }
     if (view.lag() instanceof Scrape.Batch old && !fresh(old, now)) {
