@@ -52,6 +52,8 @@ public final class Admins {
     properties.put("key.deserializer", bytes);
     properties.put("value.deserializer", bytes);
     properties.put("enable.auto.commit", false);
+    // asking for a topic must not create it: a storage topic that a broker makes is not compacted
+    properties.put("allow.auto.create.topics", false);
     properties.put("auto.offset.reset", "earliest");
     properties.put("isolation.level", readCommitted ? "read_committed" : "read_uncommitted");
     return properties;

@@ -41,8 +41,8 @@ final class Backups {
     return STAMP.format(at.atZone(ZoneOffset.UTC));
   }
 
-  /** Copies the database; a half-written copy never bears a backup's name. */
-  Path take(Database workspace) {
+  /** Copies the database, one copy at a time; a half-written one never bears a backup's name. */
+  synchronized Path take(Database workspace) {
     try {
       Files.createDirectories(folder);
       Path part = folder.resolve("workspace.part");

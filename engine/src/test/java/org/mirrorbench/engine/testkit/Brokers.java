@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Brokers {
 
+  /** Most clusters create a topic that somebody merely asks for. */
+  private static final Map<String, String> LIKE_STOCK = Map.of("auto.create.topics.enable", "true");
+
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
   private Brokers() {}
@@ -47,7 +50,7 @@ public final class Brokers {
           .start(
               () ->
                   started.completeAsync(
-                      () -> InProcessBroker.start(alias, nodeId, Map.of()), Runnable::run));
+                      () -> InProcessBroker.start(alias, nodeId, LIKE_STOCK), Runnable::run));
       return started;
     }
 
