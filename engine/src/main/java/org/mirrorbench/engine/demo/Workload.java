@@ -2,6 +2,7 @@ package org.mirrorbench.engine.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -199,11 +201,26 @@ public final class Workload implements AutoCloseable {
           }
         }
       }
+      awaitLeaders(admin, prefix);
       return Result.ok(topics(prefix));
+    } catch (ExecutionException e) {
+      return Result.err(KafkaProblems.of(cluster, e));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Result.err(new Problem.Failed("Workload", "it was interrupted.", "Start it again."));
     }
+  }
+
+  /** An idempotent producer that meets a partition without a leader may stumble for minutes. */
+  private static void awaitLeaders(Admin admin, String prefix)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (DemoTopic topic : DemoTopic.values()) {
+      for (int number = 0; number < topic.partitions(); number++) {
+        ends.put(new TopicPartition(prefix + topic.topic(), number), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 
   private static ScheduledExecutorService executor(String name, int threads) {

@@ -22,6 +22,9 @@ public final class EngineLog implements AutoCloseable {
       Map.ofEntries(
           Map.entry("org.apache.kafka", Level.WARN),
           Map.entry("org.apache.kafka.connect", Level.INFO),
+          // a line for every request and every flush
+          Map.entry("org.apache.kafka.connect.runtime.rest.RestServer", Level.WARN),
+          Map.entry("org.apache.kafka.connect.runtime.WorkerSourceTask", Level.WARN),
           Map.entry("org.apache.kafka.connect.runtime.WorkerInfo", Level.WARN),
           Map.entry("org.apache.kafka.connect.runtime.WorkerConfig", Level.WARN),
           Map.entry("org.apache.kafka.connect.runtime.ConnectorConfig", Level.WARN),

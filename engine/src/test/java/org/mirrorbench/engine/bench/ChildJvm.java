@@ -22,14 +22,15 @@ final class ChildJvm {
           "-XX:+ExplicitGCInvokesConcurrent",
           "-Djava.awt.headless=true");
 
-  /** What the launch scripts pass, without the modules of the window. */
+  /**
+   * What the launch scripts pass, without the modules of the window; {@code -Dbench.flags} tries
+   * others, separated by spaces.
+   */
   static final List<String> OUR_FLAGS =
       List.of(
-          "-XX:+UseParallelGC",
-          "-Xmx1g",
-          "-Xmn500m",
-          "-XX:+UseCompactObjectHeaders",
-          "-Djava.awt.headless=true");
+          System.getProperty(
+                  "bench.flags", "-XX:+UseParallelGC -Xmx1g -Xmn500m -Djava.awt.headless=true")
+              .split(" "));
 
   /** Jars that no Kafka distribution has: stock MirrorMaker must not spend time scanning them. */
   private static final Pattern NOT_KAFKAS =
