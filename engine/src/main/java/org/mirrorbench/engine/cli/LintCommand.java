@@ -65,7 +65,7 @@ public final class LintCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(json(findings));
-    } else {
+    } else if (problems.isEmpty() || !findings.isEmpty()) {
       print(findings, out);
     }
     out.flush();
