@@ -156,7 +156,7 @@ public final class FlowRuntime implements AutoCloseable {
                   spec.name(),
                   "The engine had ended without flushing: "
                       + count.records()
-                      + " records are delivered a second time, none is lost"
+                      + " records are delivered a second time"
                       + (count.unread() == 0
                           ? "."
                           : "; " + count.unread() + " partitions could not be compared in time."));
@@ -195,7 +195,7 @@ public final class FlowRuntime implements AutoCloseable {
                   + positions.size()
                   + " positions from "
                   + from
-                  + ": nothing is copied again.");
+                  + ": copying goes on from there.");
     }
   }
 

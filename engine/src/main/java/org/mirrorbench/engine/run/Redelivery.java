@@ -72,7 +72,11 @@ final class Redelivery {
       Map<TopicPartition, Long> positions = positions(source, flushed);
       Map<String, List<PartitionInfo>> mirrors = target.listTopics();
       positions.keySet().removeIf(one -> !exists(mirrors, one));
-      return Result.ok(count(source, positions, lastDelivered(target, positions.keySet())));
+      Set<TopicPartition> unread = new HashSet<>();
+      Map<TopicPartition, ConsumerRecord<byte[], byte[]>> last =
+          lastDelivered(target, positions.keySet(), unread);
+      Count compared = count(source, positions, last);
+      return Result.ok(new Count(compared.records(), compared.unread() + unread.size()));
     } catch (KafkaException e) {
       return Result.err(KafkaProblems.of(spec.target(), e));
     }
@@ -97,9 +101,11 @@ final class Redelivery {
         .anyMatch(info -> info.partition() == one.partition());
   }
 
-  /** By source partition, the last record of its mirror. */
+  /** By source partition, the last record of its mirror; those not read in time go to unread. */
   private Map<TopicPartition, ConsumerRecord<byte[], byte[]>> lastDelivered(
-      KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
+      KafkaConsumer<byte[], byte[]> consumer,
+      Set<TopicPartition> partitions,
+      Set<TopicPartition> unread) {
     Map<TopicPartition, TopicPartition> mirrors = new HashMap<>();
     partitions.forEach(
         one ->
@@ -119,6 +125,8 @@ final class Redelivery {
         }
       }
     }
+    ends.keySet().forEach(mirror -> unread.add(mirrors.getOrDefault(mirror, mirror)));
+    unread.removeAll(last.keySet());
     return last;
   }
 
