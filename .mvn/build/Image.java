@@ -25,6 +25,8 @@ import java.util.zip.ZipFile;
  */
 final class Image {
 
+  private static final String CACHE = "mirrorbench.aot";
+
   private final String system = system();
   private final Path layout;
   private final Path arguments;
@@ -51,6 +53,7 @@ final class Image {
     image.copyLibraries();
     image.dumpClasses();
     image.pack();
+    image.train();
   }
 
   private void link() throws IOException, InterruptedException {
@@ -105,7 +108,7 @@ final class Image {
     delete(input);
     delete(image);
     Files.createDirectories(input);
-    for (Path jar : files(layout.resolve("lib")).toList()) {
+    for (Path jar : jars(layout.resolve("lib"))) {
       Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
     }
     List<String> line = new ArrayList<>(List.of(at("jpackage"), at(system + "/jpackage")));
@@ -117,9 +120,30 @@ final class Image {
     delete(input);
   }
 
+  /** By the program that trains the launch script's JVM, on this image's. */
+  private void train() throws IOException, InterruptedException {
+    if (!system.equals("linux")) {
+      return; // elsewhere jars and launchers lie otherwise; not tried
+    }
+    Path home = image.resolve("Mirrorbench").toAbsolutePath();
+    run(
+        "java",
+        List.of(
+            "-Dlogback.configurationFile=none",
+            "-cp",
+            home.resolve("lib/app").toString() + "/*",
+            options.resolveSibling("Train.java").toString(),
+            home.resolve("bin/mirrorbench").toString(),
+            home.resolve("lib/app").resolve(CACHE).toString(),
+            image.resolveSibling("training").toString()));
+  }
+
   private List<String> options() throws IOException {
     try (Stream<String> lines = Files.lines(options)) {
-      return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+      return Stream.concat(
+              lines.filter(line -> !line.isBlank() && !line.startsWith("#")),
+              Stream.of("-Xlog:aot*=off,cds*=off", "-XX:AOTCache=$APPDIR/" + CACHE))
+          .toList();
     }
   }
 
@@ -163,6 +187,10 @@ final class Image {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList().stream();
     }
+  }
+
+  private static List<Path> jars(Path folder) throws IOException {
+    return files(folder).filter(file -> file.toString().endsWith(".jar")).toList();
   }
 
   private static void delete(Path folder) throws IOException {

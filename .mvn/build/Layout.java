@@ -23,8 +23,8 @@ final class Layout {
       for jar in "$home"/lib/*.jar; do jars="$jars${jars:+:}$jar"; done
       aot=
       if [ -f "$home/lib/mirrorbench.aot" ]; then aot="-XX:AOTCache=$home/lib/mirrorbench.aot"; fi
-      exec "${MIRRORBENCH_JAVA:-@java@}" @options@ $aot $MIRRORBENCH_OPTS \\
-        --module-path "$home/lib/fx" -cp "$jars" org.mirrorbench.app.Main "$@"
+      exec "${MIRRORBENCH_JAVA:-@java@}" @options@ "-Xlog:aot*=off,cds*=off" ${aot:+"$aot"} \\
+        $MIRRORBENCH_OPTS --module-path "$home/lib/fx" -cp "$jars" org.mirrorbench.app.Main "$@"
       """;
 
   private static final String BATCH =

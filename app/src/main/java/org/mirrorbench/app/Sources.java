@@ -43,7 +43,8 @@ record Sources(
         engine.notices(),
         engine.log(),
         engine::recentLog,
-        new FlowActions(engine::start, engine::pause, engine::resume, engine::stop),
+        new FlowActions(
+            engine::prepare, engine::start, engine::pause, engine::resume, engine::stop),
         engine::lagHistory,
         engine::heartbeatHistory);
   }

@@ -54,6 +54,7 @@ final class Sample {
         log,
         () -> logLines,
         new FlowActions(
+            flow -> ask("prepare", flow),
             flow -> ask("start", flow),
             flow -> ask("pause", flow),
             flow -> ask("resume", flow),

@@ -77,9 +77,11 @@ class WindowIT {
     open(sample.publish());
     go(new Place.Flow(Sample.LATE));
     Screens.settle(window);
+    String prepared = "prepare " + Sample.LATE;
+    assertThat(sample.asked).containsExactly(prepared);
 
     robot.clickOn("#pause");
-    until(() -> sample.asked.equals(List.of("pause " + Sample.LATE)));
+    until(() -> sample.asked.equals(List.of(prepared, "pause " + Sample.LATE)));
     sample.publishFlows(FlowState.PAUSED);
     until(() -> robot.lookup("#resume").query().isVisible());
     assertThat(robot.lookup("#pause").query().isVisible()).isFalse();
@@ -87,7 +89,7 @@ class WindowIT {
     robot.clickOn("#stop");
     Screens.shoot(window, SCREENS, "confirm-stop");
     robot.clickOn("#dialog-no");
-    assertThat(sample.asked).hasSize(1);
+    assertThat(sample.asked).hasSize(2);
     robot.clickOn("#stop").clickOn("#dialog-yes");
     until(() -> sample.asked.contains("stop " + Sample.LATE));
   }

@@ -170,9 +170,29 @@ public final class Engine implements AutoCloseable {
     return command(flow, "RUNNING", FlowRuntime::start);
   }
 
-  /** Flushes offsets, stops the connectors and their worker. Nothing is deleted. */
+  /**
+   * Flushes offsets and stops the connectors; their worker stands by for some minutes, so that the
+   * next start is quick. Nothing is deleted.
+   */
   public CompletableFuture<Result<FlowName>> stop(FlowName flow) {
     return command(flow, "STOPPED", FlowRuntime::stop);
+  }
+
+  /**
+   * Gets a stopped flow's worker ready, so that a start takes about a second instead of four. Does
+   * nothing where this would create a topic or run a connector: for a flow that never ran, or one
+   * that was not stopped orderly.
+   */
+  public CompletableFuture<Result<FlowName>> prepare(FlowName flow) {
+    FlowRuntime runtime = runtimes.get(flow);
+    return runtime == null
+        ? CompletableFuture.completedFuture(Result.err(unknown(flow)))
+        : runtime.prepare();
+  }
+
+  private Problem unknown(FlowName flow) {
+    return new Problem.Invalid(
+        "Flow " + flow, "there is no such flow.", "Known flows: " + runtimes.keySet());
   }
 
   private CompletableFuture<Result<FlowName>> command(
@@ -181,10 +201,7 @@ public final class Engine implements AutoCloseable {
       Function<FlowRuntime, CompletableFuture<Result<FlowName>>> work) {
     FlowRuntime runtime = runtimes.get(flow);
     if (runtime == null) {
-      return CompletableFuture.completedFuture(
-          Result.err(
-              new Problem.Invalid(
-                  "Flow " + flow, "there is no such flow.", "Known flows: " + runtimes.keySet())));
+      return CompletableFuture.completedFuture(Result.err(unknown(flow)));
     }
     store.flows().desire(flow, desired);
     return work.apply(runtime).whenComplete((result, thrown) -> publishFlows());

@@ -19,6 +19,11 @@ final class FlowControl {
     messages = context.messages();
   }
 
+  /** Ahead of a start that may be asked for; what prevents it is told when it is. */
+  void prepare(FlowName flow) {
+    var _ = actions.prepare().apply(flow);
+  }
+
   /** Stopping is asked about first; the rest is done at once. */
   void ask(FlowAction action, FlowName flow) {
     if (action == FlowAction.STOP) {

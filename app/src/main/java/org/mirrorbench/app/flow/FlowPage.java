@@ -114,6 +114,7 @@ public final class FlowPage implements Page {
   public void arrive(Place place) {
     if (place instanceof Place.Flow(FlowName wanted)) {
       name = wanted;
+      control.prepare(wanted);
       model.choose(wanted);
       subtitle.set(FlowWords.name(wanted));
       title.setText(FlowWords.name(wanted));

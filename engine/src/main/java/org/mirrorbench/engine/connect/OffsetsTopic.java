@@ -4,23 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InvalidTopicException;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.KafkaProblems;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +24,10 @@ public final class OffsetsTopic implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(OffsetsTopic.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final ClusterProfile cluster;
   private final String topic;
-  private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<Key, Entry> entries = new HashMap<>();
-  private Set<TopicPartition> assigned = Set.of();
+  private final CompactedTopic records;
 
   /** A connector's source partition. */
   public record Key(String connector, Map<String, Object> partition) {}
@@ -48,49 +36,15 @@ public final class OffsetsTopic implements AutoCloseable {
   public record Entry(Map<String, Object> offset, Instant writtenAt) {}
 
   public OffsetsTopic(ClusterProfile cluster, String topic) {
-    this.cluster = cluster;
     this.topic = topic;
-    this.consumer = new KafkaConsumer<>(Admins.reader(cluster, "offsets", true));
+    this.records = new CompactedTopic(cluster, topic, entries::clear, this::keep);
   }
 
   /**
    * Reads on to the topic's end and returns all that stands in it; empty when it does not exist.
    */
   public Result<Map<Key, Entry>> read() {
-    try {
-      assign();
-      return readToEnd() ? Result.ok(Map.copyOf(entries)) : Result.err(tooSlow());
-    } catch (InvalidTopicException e) {
-      return Result.ok(Map.of());
-    } catch (KafkaException e) {
-      return Result.err(KafkaProblems.of(cluster, e));
-    }
-  }
-
-  private void assign() {
-    Set<TopicPartition> partitions = new java.util.HashSet<>();
-    consumer
-        .partitionsFor(topic)
-        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-    if (!partitions.equals(assigned)) {
-      entries.clear();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      assigned = partitions;
-    }
-  }
-
-  private boolean readToEnd() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-    long giveUp = System.nanoTime() + PATIENCE.toNanos();
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      if (System.nanoTime() > giveUp) {
-        return false;
-      }
-      consumer.poll(Duration.ofMillis(200)).forEach(this::keep);
-    }
-    return true;
+    return records.read().map(exists -> Map.copyOf(entries));
   }
 
   private void keep(ConsumerRecord<byte[], byte[]> record) {
@@ -127,16 +81,9 @@ public final class OffsetsTopic implements AutoCloseable {
     }
   }
 
-  private Problem tooSlow() {
-    return new Problem.TimedOut(
-        "Topic " + topic + " on " + cluster.alias(),
-        "it could not be read to its end within " + PATIENCE.toSeconds() + " s.",
-        "Check that its leader is alive, and whether it is compacted.");
-  }
-
   @Override
   public void close() {
-    consumer.close();
+    records.close();
   }
 
   /** The entries of one flow as Connect's REST interface would give them. */

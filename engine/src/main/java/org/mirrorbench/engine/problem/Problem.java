@@ -22,6 +22,19 @@ public sealed interface Problem {
     return subject() + ": " + detail() + " " + remedy();
   }
 
+  /** Whether it is worth trying again; a conflict or a wrong setting needs a person. */
+  default boolean waitingMayMend() {
+    return switch (this) {
+      case Unreachable p -> true;
+      case TimedOut p -> true;
+      case Failed p -> true;
+      case Denied p -> true;
+      case Conflict p -> false;
+      case Invalid p -> false;
+      case Damaged p -> false;
+    };
+  }
+
   /** Nothing answers at the address. */
   record Unreachable(String subject, String detail, String remedy) implements Problem {}
 

@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorStatus;
@@ -19,7 +14,6 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
-import org.mirrorbench.engine.plan.Adoption;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -41,9 +35,11 @@ public final class FlowRuntime implements AutoCloseable {
 
   private final FlowSpec spec;
   private final FlowPorts ports;
-  private final ExecutorService commands;
+  private final CommandQueue commands;
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
+  private final Standby standby;
+  private final StartNews news;
   private boolean countTwice;
   private volatile FlowState wanted = FlowState.STOPPED;
   private volatile @Nullable EmbeddedWorker worker;
@@ -61,10 +57,10 @@ public final class FlowRuntime implements AutoCloseable {
     this.spec = spec;
     this.countTwice = killed;
     this.ports = ports;
-    this.commands =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("flow-" + spec.name()).factory());
+    this.commands = new CommandQueue(spec.name());
     this.supervisor = new Supervisor(spec.name(), ports);
+    this.standby = new Standby(spec);
+    this.news = new StartNews(spec, ports);
     this.supervision = ports.ticker().every(SUPERVISION, "state-" + spec.name(), this::supervise);
   }
 
@@ -75,14 +71,14 @@ public final class FlowRuntime implements AutoCloseable {
   /** Starts, or resumes; done when Connect has accepted it. */
   public CompletableFuture<Result<FlowName>> start() {
     wanted = FlowState.RUNNING;
-    return command(this::startNow);
+    return commands.add(this::startNow);
   }
 
   /** Tasks stay assigned and deliver nothing. */
   public CompletableFuture<Result<FlowName>> pause() {
-    return command(
+    return commands.add(
         () ->
-            cluster()
+            (standby.active() ? notRunning() : cluster())
                 .then(cluster -> Starter.pause(cluster, spec))
                 .map(
                     ignored -> {
@@ -91,25 +87,61 @@ public final class FlowRuntime implements AutoCloseable {
                     }));
   }
 
-  /** Flushes offsets and ends the worker; the next start goes on from there. */
+  /**
+   * Flushes offsets and ends the tasks; the next start goes on from there. The worker stands by for
+   * some minutes, or is stopped at once if it does not answer.
+   */
   public CompletableFuture<Result<FlowName>> stop() {
     wanted = FlowState.STOPPED;
-    return command(
+    return commands.add(
         () -> {
-          stopNow();
-          return Result.ok(spec.name());
+          if (!standBy()) {
+            stopNow();
+          }
+          return still();
         });
   }
 
-  private CompletableFuture<Result<FlowName>> command(Supplier<Result<FlowName>> work) {
-    try {
-      return CompletableFuture.supplyAsync(work, commands);
-    } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(
-          Result.err(
-              new Problem.Conflict(
-                  "Flow " + spec.name(), "the engine is closing.", "Open it again.")));
+  private boolean standBy() {
+    if (standby.active() || worker == null) {
+      return standby.active();
     }
+    stopWatching();
+    switch (cluster().then(standby::stop)) {
+      case Result.Ok<Boolean> ok -> {
+        standby.begin();
+        forgetSamples();
+      }
+      case Result.Err<Boolean>(Problem problem) ->
+          LOGGER.info("The worker does not stand by: {}", problem.sentence());
+    }
+    return standby.active();
+  }
+
+  /**
+   * Lets a stopped flow's worker join its group ahead of the start, if that changes nothing on any
+   * cluster and runs nothing. Succeeds without a worker where it would.
+   */
+  public CompletableFuture<Result<FlowName>> prepare() {
+    return commands.add(
+        () -> {
+          if (wanted != FlowState.STOPPED || worker != null) {
+            return Result.ok(spec.name());
+          }
+          return standby
+              .harmless()
+              .then(harmless -> harmless ? Preparation.desired(spec).map(this::standBy) : still());
+        });
+  }
+
+  private FlowName standBy(DesiredFlow flow) {
+    worker = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.worker()));
+    standby.begin();
+    return spec.name();
+  }
+
+  private Result<FlowName> still() {
+    return Result.ok(spec.name());
   }
 
   private Result<FlowName> startNow() {
@@ -118,9 +150,10 @@ public final class FlowRuntime implements AutoCloseable {
     }
     startProblem = null;
     nextTry = Instant.MAX;
+    standby.end();
     return switch (Preparation.desired(spec).then(this::startOn)) {
       case Result.Ok<Starter.Started>(var started) -> {
-        tellAdoption(started.adoption());
+        news.adopted(started.adoption());
         yield Result.ok(spec.name());
       }
       case Result.Err<Starter.Started>(Problem problem) -> {
@@ -133,7 +166,7 @@ public final class FlowRuntime implements AutoCloseable {
   private Result<Starter.Started> startOn(DesiredFlow flow) {
     if (countTwice && worker == null) {
       countTwice = false;
-      tellTwice(flow);
+      news.deliveredTwice(flow);
     }
     EmbeddedWorker running = worker;
     if (running == null) {
@@ -147,37 +180,9 @@ public final class FlowRuntime implements AutoCloseable {
     return new Starter(spec, ports.journal()).start(running, flow);
   }
 
-  private void tellTwice(DesiredFlow flow) {
-    switch (new Redelivery(spec, flow.connectors().getFirst().config()).count()) {
-      case Result.Ok<Redelivery.Count>(var count) ->
-          ports
-              .onGoodNews()
-              .accept(
-                  spec.name(),
-                  "The engine had ended without flushing: "
-                      + count.records()
-                      + " records are delivered a second time"
-                      + (count.unread() == 0
-                          ? "."
-                          : "; " + count.unread() + " partitions could not be compared in time."));
-      case Result.Err<Redelivery.Count>(Problem problem) ->
-          LOGGER.warn("What is delivered twice could not be counted: {}", problem.sentence());
-    }
-  }
-
-  /** What waiting may mend is tried again; a conflict or a wrong setting needs a person. */
   private void failed(Problem problem) {
     startProblem = problem;
-    boolean mends =
-        switch (problem) {
-          case Problem.Unreachable p -> true;
-          case Problem.TimedOut p -> true;
-          case Problem.Failed p -> true;
-          case Problem.Denied p -> true;
-          case Problem.Conflict p -> false;
-          case Problem.Invalid p -> false;
-          case Problem.Damaged p -> false;
-        };
+    boolean mends = problem.waitingMayMend();
     nextTry = mends ? Instant.now().plus(RETRY) : Instant.MAX;
     if (!mends) {
       stopNow();
@@ -185,31 +190,26 @@ public final class FlowRuntime implements AutoCloseable {
     ports.onProblem().accept(spec.name(), problem);
   }
 
-  private void tellAdoption(Adoption adoption) {
-    if (adoption instanceof Adoption.TakeOver(var positions, var from)) {
-      ports
-          .onGoodNews()
-          .accept(
-              spec.name(),
-              "Took over "
-                  + positions.size()
-                  + " positions from "
-                  + from
-                  + ": copying goes on from there.");
-    }
-  }
-
   private void stopNow() {
-    Watch watching = watch;
-    if (watching != null) {
-      watching.close();
-      watch = null;
-    }
+    stopWatching();
     EmbeddedWorker running = worker;
     if (running != null) {
       running.close();
       worker = null;
     }
+    standby.end();
+    forgetSamples();
+  }
+
+  private void stopWatching() {
+    Watch watching = watch;
+    if (watching != null) {
+      watching.close();
+      watch = null;
+    }
+  }
+
+  private void forgetSamples() {
     lag = null;
     heartbeat = null;
     supervisor.forget();
@@ -219,11 +219,27 @@ public final class FlowRuntime implements AutoCloseable {
     boolean trying = lastTry != null && !lastTry.isDone();
     if (wanted == FlowState.RUNNING && !trying && Instant.now().isAfter(nextTry)) {
       nextTry = Instant.MAX;
-      lastTry = command(this::startNow).exceptionally(this::unexpected);
+      lastTry = commands.add(this::startNow).exceptionally(this::unexpected);
     }
-    if (worker != null) {
+    if (standby.active()) {
+      leaveWhenOver();
+    } else if (worker != null && wanted != FlowState.STOPPED) {
       supervisor.look(cluster(), wanted);
     }
+  }
+
+  private void leaveWhenOver() {
+    if (!standby.over(cluster())) {
+      return;
+    }
+    var _ =
+        commands.add(
+            () -> {
+              if (standby.active()) {
+                stopNow();
+              }
+              return still();
+            });
   }
 
   private Result<FlowName> unexpected(Throwable thrown) {
@@ -234,11 +250,12 @@ public final class FlowRuntime implements AutoCloseable {
 
   private Result<ConnectCluster> cluster() {
     EmbeddedWorker running = worker;
-    return running == null
-        ? Result.err(
-            new Problem.Conflict(
-                "Flow " + spec.name(), "it does not run.", "Start the flow first."))
-        : running.cluster(Duration.ZERO);
+    return running == null ? notRunning() : running.cluster(Duration.ZERO);
+  }
+
+  private Result<ConnectCluster> notRunning() {
+    return Result.err(
+        new Problem.Conflict("Flow " + spec.name(), "it does not run.", "Start the flow first."));
   }
 
   private void keepLag(Scrape scrape) {
@@ -254,7 +271,7 @@ public final class FlowRuntime implements AutoCloseable {
   /** What is known right now; never blocks. */
   public FlowView view() {
     Problem start = startProblem;
-    boolean absent = worker == null;
+    boolean absent = worker == null || standby.active();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
     FlowState state = absent ? stateWithoutWorker() : supervisor.state();
     return new FlowView(
@@ -275,12 +292,6 @@ public final class FlowRuntime implements AutoCloseable {
   @Override
   public void close() {
     supervision.close();
-    commands.execute(this::stopNow);
-    commands.shutdown();
-    try {
-      commands.awaitTermination(90, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    commands.endWith(this::stopNow);
   }
 }

@@ -14,7 +14,7 @@ final class ByteLoop implements Contender {
 
   @Override
   public String description() {
-    return "plain consumer-producer byte loop, our client settings and JVM flags";
+    return "plain consumer-producer byte loop, our client settings, heap and collector";
   }
 
   @Override
@@ -30,7 +30,7 @@ final class ByteLoop implements Contender {
     add(arguments, "producer.", OurSettings.producer(flight.scenario().compression()));
     return new Launch(
         ChildJvm.command(
-            ChildJvm.OUR_FLAGS,
+            ChildJvm.PLAIN_FLAGS,
             false,
             rig.logConfig(),
             ByteLoopMain.class,

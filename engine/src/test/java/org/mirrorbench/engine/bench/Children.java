@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /** Ends child processes. */
 final class Children {
 
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   private Children() {}
 

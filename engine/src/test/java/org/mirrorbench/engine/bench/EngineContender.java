@@ -1,9 +1,29 @@
 package org.mirrorbench.engine.bench;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Our engine; what it does is {@link EngineMain}, the one place that knows how to start a flow. */
+/**
+ * Our engine; what it does is {@link EngineMain}, the one place that knows how to start a flow. As
+ * installed it has an ahead-of-time cache, so the first flight writes one and the others use it.
+ */
 final class EngineContender implements Contender {
+
+  private final String aot;
+
+  private EngineContender(String aot) {
+    this.aot = aot;
+  }
+
+  /** Writes the cache while it ends. */
+  static EngineContender training(Path cache) {
+    return new EngineContender("-XX:AOTCacheOutput=" + cache);
+  }
+
+  static EngineContender trained(Path cache) {
+    return new EngineContender("-XX:AOTCache=" + cache);
+  }
 
   @Override
   public String letter() {
@@ -12,7 +32,7 @@ final class EngineContender implements Contender {
 
   @Override
   public String description() {
-    return "our engine: embedded distributed worker, our settings and JVM flags";
+    return "our engine: embedded distributed worker, our settings, JVM flags and AOT cache";
   }
 
   @Override
@@ -20,7 +40,7 @@ final class EngineContender implements Contender {
     Rig rig = flight.rig();
     List<String> command =
         ChildJvm.command(
-            ChildJvm.OUR_FLAGS,
+            Stream.concat(ChildJvm.OUR_FLAGS.stream(), Stream.of(aot)).toList(),
             false,
             rig.logConfig(),
             EngineMain.class,

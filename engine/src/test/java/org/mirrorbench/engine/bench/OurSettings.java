@@ -38,6 +38,7 @@ final class OurSettings {
   static Map<String, String> connector(String compression) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("tasks.max", "2");
+    settings.put("offset.lag.max", Presets.of(Preset.LAN).get("offset.lag.max"));
     consumer().forEach((key, value) -> settings.put("consumer." + key, value));
     producer(compression).forEach((key, value) -> settings.put("producer.override." + key, value));
     return settings;

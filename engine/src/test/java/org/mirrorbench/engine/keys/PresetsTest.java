@@ -57,7 +57,7 @@ class PresetsTest {
         .forEach(
             key ->
                 assertThat(Objects.requireNonNull(KeyCatalogue.standard().find(key), key).scope())
-                    .isIn(Scope.PRODUCER, Scope.CONSUMER));
+                    .isIn(Scope.PRODUCER, Scope.CONSUMER, Scope.CONNECTOR));
     ProducerConfig producer = new ProducerConfig(client(figures, "producer.override."));
     assertThat(producer.getLong("buffer.memory"))
         .isGreaterThan(producer.getInt("max.request.size"));

@@ -1,0 +1,133 @@
+package org.mirrorbench.engine.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.connect.ConfigsTopic;
+import org.mirrorbench.engine.connect.ConnectCluster;
+import org.mirrorbench.engine.connect.ConnectorStatus;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.metrics.MetricHub;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+
+/**
+ * A stopped flow's worker that stays in its group for a while with every connector STOPPED, so that
+ * the next start need not wait until a group has formed: three seconds, by the brokers' {@code
+ * group.initial.rebalance.delay.ms}.
+ */
+final class Standby {
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String STOPPED = "STOPPED";
+
+  private final FlowSpec spec;
+  private final FlowNames names;
+  private volatile @Nullable Instant since;
+
+  Standby(FlowSpec spec) {
+    this.spec = spec;
+    this.names = new FlowNames(spec.name());
+  }
+
+  boolean active() {
+    return since != null;
+  }
+
+  void begin() {
+    since = Instant.now();
+  }
+
+  void end() {
+    since = null;
+  }
+
+  /** Stops every connector and waits until its tasks have flushed and are gone. Blocking. */
+  Result<Boolean> stop(ConnectCluster cluster) {
+    return cluster
+        .statuses()
+        .then(
+            statuses -> {
+              Result<String> last = Result.ok("");
+              for (String connector : statuses.keySet()) {
+                last = last.then(ignored -> cluster.stop(connector));
+              }
+              return last.then(ignored -> awaitStopped(cluster));
+            });
+  }
+
+  private Result<Boolean> awaitStopped(ConnectCluster cluster) {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < giveUp) {
+      boolean stopped =
+          cluster.statuses() instanceof Result.Ok<Map<String, ConnectorStatus>>(var statuses)
+              && statuses.values().stream().allMatch(Standby::stopped);
+      if (stopped && !hasTasks()) {
+        return Result.ok(true);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    return Result.err(
+        new Problem.TimedOut(
+            "Flow " + spec.name(),
+            "its tasks did not end within " + PATIENCE.toSeconds() + " s.",
+            "Their worker is stopped instead."));
+  }
+
+  private static boolean stopped(ConnectorStatus connector) {
+    return connector.state().equals(STOPPED) && connector.tasks().isEmpty();
+  }
+
+  /** The worker takes a task's metrics away when the task has ended, flush included. */
+  private boolean hasTasks() {
+    return MetricHub.find("connector-task-metrics", "status")
+        .map(metric -> metric.metricName().tags().get("connector"))
+        .anyMatch(
+            connector ->
+                names.sourceConnector().equals(connector)
+                    || names.checkpointConnector().equals(connector)
+                    || names.heartbeatConnector().equals(connector));
+  }
+
+  /**
+   * Whether a worker started now would change nothing and run nothing: its topics are there, and
+   * every connector in them is STOPPED. Blocking.
+   */
+  Result<Boolean> harmless() {
+    try (ConfigsTopic topic = new ConfigsTopic(spec.target(), names.configsTopic())) {
+      return topic.wanted().map(Standby::allStopped);
+    } catch (KafkaException e) {
+      return Result.err(KafkaProblems.of(spec.target(), e));
+    }
+  }
+
+  private static boolean allStopped(Optional<Map<String, String>> connectors) {
+    return connectors.isPresent() && connectors.get().values().stream().allMatch(STOPPED::equals);
+  }
+
+  /** Whether it has lasted long enough, has died, or somebody else has started the connectors. */
+  boolean over(Result<ConnectCluster> worker) {
+    Instant begun = since;
+    if (begun == null || begun.plus(LONGEST).isBefore(Instant.now())) {
+      return true;
+    }
+    return switch (worker.then(ConnectCluster::statuses)) {
+      case Result.Ok<Map<String, ConnectorStatus>>(var statuses) ->
+          !statuses.values().stream().allMatch(status -> status.state().equals(STOPPED));
+      case Result.Err<Map<String, ConnectorStatus>>(Problem.TimedOut p) -> false;
+      case Result.Err<Map<String, ConnectorStatus>>(Problem p) -> true;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.mirrorbench.engine.run;
+
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.Adoption;
+import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a start found out and a person should know. */
+final class StartNews {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(StartNews.class);
+
+  private final FlowSpec spec;
+  private final FlowPorts ports;
+
+  StartNews(FlowSpec spec, FlowPorts ports) {
+    this.spec = spec;
+    this.ports = ports;
+  }
+
+  /** Counts what a killed engine had delivered and not flushed. Blocking. */
+  void deliveredTwice(DesiredFlow flow) {
+    switch (new Redelivery(spec, flow.connectors().getFirst().config()).count()) {
+      case Result.Ok<Redelivery.Count>(var count) ->
+          ports
+              .onGoodNews()
+              .accept(
+                  spec.name(),
+                  "The engine had ended without flushing: "
+                      + count.records()
+                      + " records are delivered a second time"
+                      + (count.unread() == 0
+                          ? "."
+                          : "; " + count.unread() + " partitions could not be compared in time."));
+      case Result.Err<Redelivery.Count>(Problem problem) ->
+          LOGGER.warn("What is delivered twice could not be counted: {}", problem.sentence());
+    }
+  }
+
+  void adopted(Adoption adoption) {
+    if (adoption instanceof Adoption.TakeOver(var positions, var from)) {
+      ports
+          .onGoodNews()
+          .accept(
+              spec.name(),
+              "Took over "
+                  + positions.size()
+                  + " positions from "
+                  + from
+                  + ": copying goes on from there.");
+    }
+  }
+}
