@@ -136,14 +136,27 @@ final class Image {
             home.resolve("bin/mirrorbench").toString(),
             home.resolve("lib/app").resolve(CACHE).toString(),
             image.resolveSibling("training").toString()));
+    if (Files.exists(home.resolve("lib/app").resolve(CACHE))) {
+      for (Path file : files(home.resolve("lib/app")).toList()) {
+        useCache(file);
+      }
+    }
+  }
+
+  /** A launcher that already used the cache could not write it. */
+  private static void useCache(Path file) throws IOException {
+    if (file.toString().endsWith(".cfg")) {
+      String section = "[JavaOptions]\n";
+      String line = "java-options=";
+      String options =
+          line + "-Xlog:aot*=off,cds*=off\n" + line + "-XX:AOTCache=$APPDIR/" + CACHE + "\n";
+      Files.writeString(file, Files.readString(file).replace(section, section + options));
+    }
   }
 
   private List<String> options() throws IOException {
     try (Stream<String> lines = Files.lines(options)) {
-      return Stream.concat(
-              lines.filter(line -> !line.isBlank() && !line.startsWith("#")),
-              Stream.of("-Xlog:aot*=off,cds*=off", "-XX:AOTCache=$APPDIR/" + CACHE))
-          .toList();
+      return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
   }
 
