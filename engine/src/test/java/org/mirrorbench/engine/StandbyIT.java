@@ -30,6 +30,7 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.metrics.MetricHub;
 import org.mirrorbench.engine.testkit.Brokers;
 
 final class StandbyIT {
@@ -68,9 +69,11 @@ final class StandbyIT {
   void shouldDeliverNothingWhileItStandsByAndGoOnAtOnce() throws Exception {
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       run(engine, 100);
+      assertThat(tasks()).isPositive();
 
       engine.stop(name).join().orThrow();
 
+      assertThat(tasks()).isZero();
       assertThat(state(engine)).isEqualTo(FlowState.STOPPED);
       assertThat(members()).isEqualTo(1);
       produce(50);
@@ -136,6 +139,17 @@ final class StandbyIT {
     engine.save(flow).orThrow();
     engine.start(name).join().orThrow();
     await().atMost(PATIENCE).until(() -> arrived() == records);
+  }
+
+  /** Tasks in this process that have not ended. */
+  private long tasks() {
+    return MetricHub.find("connector-task-metrics", "status")
+        .filter(
+            metric ->
+                new FlowNames(name)
+                    .sourceConnector()
+                    .equals(metric.metricName().tags().get("connector")))
+        .count();
   }
 
   private FlowState state(Engine engine) {

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
@@ -123,20 +124,29 @@ public final class FlowRuntime implements AutoCloseable {
    * cluster and runs nothing. Succeeds without a worker where it would.
    */
   public CompletableFuture<Result<FlowName>> prepare() {
-    return commands.add(
-        () -> {
-          if (wanted != FlowState.STOPPED || worker != null) {
-            return Result.ok(spec.name());
-          }
-          return standby
-              .harmless()
-              .then(harmless -> harmless ? Preparation.desired(spec).map(this::standBy) : still());
-        });
+    if (wanted != FlowState.STOPPED || worker != null) {
+      return CompletableFuture.completedFuture(still());
+    }
+    // asked outside the queue: a start must not wait for a cluster that does not answer
+    return CompletableFuture.supplyAsync(this::askWhetherHarmless, Preparation.THREADS)
+        .thenCompose(found -> commands.add(() -> found.map(this::standBy)));
   }
 
-  private FlowName standBy(DesiredFlow flow) {
-    worker = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.worker()));
-    standby.begin();
+  private Result<Optional<DesiredFlow>> askWhetherHarmless() {
+    return standby
+        .harmless()
+        .then(
+            harmless ->
+                harmless
+                    ? Preparation.desired(spec).map(Optional::of)
+                    : Result.ok(Optional.empty()));
+  }
+
+  private FlowName standBy(Optional<DesiredFlow> flow) {
+    if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
+      worker = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.get().worker()));
+      standby.begin();
+    }
     return spec.name();
   }
 
@@ -150,7 +160,6 @@ public final class FlowRuntime implements AutoCloseable {
     }
     startProblem = null;
     nextTry = Instant.MAX;
-    standby.end();
     return switch (Preparation.desired(spec).then(this::startOn)) {
       case Result.Ok<Starter.Started>(var started) -> {
         news.adopted(started.adoption());
@@ -164,6 +173,7 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<Starter.Started> startOn(DesiredFlow flow) {
+    standby.end();
     if (countTwice && worker == null) {
       countTwice = false;
       news.deliveredTwice(flow);

@@ -19,7 +19,7 @@ import org.mirrorbench.engine.problem.Result;
 /** What must be known of both clusters before a flow can be translated. Blocking. */
 final class Preparation {
 
-  private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+  static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   private Preparation() {}
 

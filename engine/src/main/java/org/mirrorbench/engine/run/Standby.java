@@ -57,7 +57,9 @@ final class Standby {
             statuses -> {
               Result<String> last = Result.ok("");
               for (String connector : statuses.keySet()) {
-                last = last.then(ignored -> cluster.stop(connector));
+                if (ours(connector)) {
+                  last = last.then(ignored -> cluster.stop(connector));
+                }
               }
               return last.then(ignored -> awaitStopped(cluster));
             });
@@ -68,7 +70,9 @@ final class Standby {
     while (System.nanoTime() < giveUp) {
       boolean stopped =
           cluster.statuses() instanceof Result.Ok<Map<String, ConnectorStatus>>(var statuses)
-              && statuses.values().stream().allMatch(Standby::stopped);
+              && statuses.values().stream()
+                  .filter(connector -> ours(connector.name()))
+                  .allMatch(Standby::stopped);
       if (stopped && !hasTasks()) {
         return Result.ok(true);
       }
@@ -93,12 +97,13 @@ final class Standby {
   /** The worker takes a task's metrics away when the task has ended, flush included. */
   private boolean hasTasks() {
     return MetricHub.find("connector-task-metrics", "status")
-        .map(metric -> metric.metricName().tags().get("connector"))
-        .anyMatch(
-            connector ->
-                names.sourceConnector().equals(connector)
-                    || names.checkpointConnector().equals(connector)
-                    || names.heartbeatConnector().equals(connector));
+        .anyMatch(metric -> ours(metric.metricName().tags().getOrDefault("connector", "")));
+  }
+
+  private boolean ours(String connector) {
+    return connector.equals(names.sourceConnector())
+        || connector.equals(names.checkpointConnector())
+        || connector.equals(names.heartbeatConnector());
   }
 
   /**
