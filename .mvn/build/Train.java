@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,8 @@ final class Train {
     } finally {
       run.destroy();
       if (!run.waitFor(SECONDS_TO_WRITE, TimeUnit.SECONDS)) {
-        run.destroyForcibly();
+        run.destroyForcibly().waitFor();
+        Files.deleteIfExists(cache); // may be half-written
       }
     }
     if (Files.notExists(cache)) {
@@ -160,8 +160,7 @@ final class Train {
       return;
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all = new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList());
-      for (Path file : all) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     } catch (UncheckedIOException e) {
