@@ -128,18 +128,8 @@ public final class FlowRuntime implements AutoCloseable {
       return CompletableFuture.completedFuture(still());
     }
     // asked outside the queue: a start must not wait for a cluster that does not answer
-    return CompletableFuture.supplyAsync(this::askWhetherHarmless, Preparation.THREADS)
+    return CompletableFuture.supplyAsync(standby::harmless, Preparation.THREADS)
         .thenCompose(found -> commands.add(() -> found.map(this::standBy)));
-  }
-
-  private Result<Optional<DesiredFlow>> askWhetherHarmless() {
-    return standby
-        .harmless()
-        .then(
-            harmless ->
-                harmless
-                    ? Preparation.desired(spec).map(Optional::of)
-                    : Result.ok(Optional.empty()));
   }
 
   private FlowName standBy(Optional<DesiredFlow> flow) {

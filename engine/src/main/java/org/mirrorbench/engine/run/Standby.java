@@ -14,6 +14,7 @@ import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.metrics.MetricHub;
+import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
@@ -107,12 +108,18 @@ final class Standby {
   }
 
   /**
-   * Whether a worker started now would change nothing and run nothing: its topics are there, and
-   * every connector in them is STOPPED. Blocking.
+   * What to start a worker with, if one started now would change nothing and run nothing: its
+   * topics are there, and every connector in them is STOPPED. Blocking.
    */
-  Result<Boolean> harmless() {
+  Result<Optional<DesiredFlow>> harmless() {
     try (ConfigsTopic topic = new ConfigsTopic(spec.target(), names.configsTopic())) {
-      return topic.wanted().map(Standby::allStopped);
+      return topic
+          .wanted()
+          .then(
+              wanted ->
+                  allStopped(wanted)
+                      ? Preparation.desired(spec).map(Optional::of)
+                      : Result.ok(Optional.empty()));
     } catch (KafkaException e) {
       return Result.err(KafkaProblems.of(spec.target(), e));
     }
