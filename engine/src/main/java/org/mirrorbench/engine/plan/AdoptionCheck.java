@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.connect.ConfigsTopic;
 import org.mirrorbench.engine.connect.OffsetsTopic;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowNames;
@@ -43,7 +44,25 @@ public final class AdoptionCheck {
   /** What is found, or why nothing could be learnt. */
   public Result<Adoption> examine() {
     return offsets(names.offsetsTopic(), names.sourceConnector())
-        .then(own -> own.isEmpty() ? examineTarget() : Result.ok(new Adoption.Continue()));
+        .then(own -> own.isEmpty() ? begunBefore() : Result.ok(true))
+        .then(ours -> ours ? Result.ok(new Adoption.Continue()) : examineTarget());
+  }
+
+  /**
+   * Whether this flow has begun to deliver, although it was killed before its first flush: its
+   * source connector is wanted to run. Where it is wanted STOPPED it may be left from a start that
+   * failed before its positions were set. Connect's statuses tell less: they are written after the
+   * fact, and a killed worker's last ones may be missing.
+   */
+  private Result<Boolean> begunBefore() {
+    try (ConfigsTopic configs = new ConfigsTopic(spec.target(), names.configsTopic())) {
+      return configs
+          .wanted()
+          .map(wanted -> wanted.map(states -> states.get(names.sourceConnector())))
+          .map(state -> state.isPresent() && !state.get().equals("STOPPED"));
+    } catch (KafkaException e) {
+      return Result.err(KafkaProblems.of(spec.target(), e));
+    }
   }
 
   private Result<Adoption> examineTarget() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
-import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.flow.FlowNames;
@@ -48,31 +47,22 @@ final class Starter {
         .then(cluster -> adoption.join().then(found -> apply(cluster, desired, found)));
   }
 
-  /**
-   * A source connector that is there and not STOPPED was started by this flow before, and goes on
-   * even if it was killed before its first flush. One that is STOPPED may be left from a start that
-   * failed before its positions were set.
-   */
-  private Result<Started> apply(ConnectCluster cluster, DesiredFlow desired, Adoption found) {
-    return cluster
-        .statuses()
-        .then(
-            statuses -> {
-              ConnectorStatus source = statuses.get(names.sourceConnector());
-              boolean served = source != null && !source.state().equals("STOPPED");
-              Adoption adoption = served ? new Adoption.Continue() : found;
-              return switch (adoption) {
-                case Adoption.Blocked(var problem) -> Result.err(problem);
-                case Adoption.TakeOver(var positions, var from) when source != null ->
-                    cluster
-                        .alterOffsets(names.sourceConnector(), positions)
-                        .then(set -> apply(cluster, desired, adoption, List.of()));
-                case Adoption.TakeOver(var positions, var from) ->
-                    apply(cluster, desired, adoption, positions);
-                case Adoption.Fresh() -> apply(cluster, desired, adoption, List.of());
-                case Adoption.Continue() -> apply(cluster, desired, adoption, List.of());
-              };
-            });
+  private Result<Started> apply(ConnectCluster cluster, DesiredFlow desired, Adoption adoption) {
+    return switch (adoption) {
+      case Adoption.Blocked(var problem) -> Result.err(problem);
+      case Adoption.TakeOver(var positions, var from) ->
+          cluster
+              .statuses()
+              .then(
+                  statuses ->
+                      statuses.containsKey(names.sourceConnector())
+                          ? cluster
+                              .alterOffsets(names.sourceConnector(), positions)
+                              .then(set -> apply(cluster, desired, adoption, List.of()))
+                          : apply(cluster, desired, adoption, positions));
+      case Adoption.Fresh() -> apply(cluster, desired, adoption, List.of());
+      case Adoption.Continue() -> apply(cluster, desired, adoption, List.of());
+    };
   }
 
   private Result<Started> apply(
