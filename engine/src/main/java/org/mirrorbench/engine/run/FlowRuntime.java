@@ -2,6 +2,7 @@ package org.mirrorbench.engine.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,7 @@ public final class FlowRuntime implements AutoCloseable {
     this.ports = ports;
     this.commands = new CommandQueue(spec.name());
     this.supervisor = new Supervisor(spec.name(), ports);
-    this.standby = new Standby(spec);
+    this.standby = new Standby(spec, InstantSource.system());
     this.news = new StartNews(spec, ports);
     this.supervision = ports.ticker().every(SUPERVISION, "state-" + spec.name(), this::supervise);
   }
@@ -229,7 +230,7 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void leaveWhenOver() {
-    if (!standby.over(cluster())) {
+    if (!standby.over(cluster().then(ConnectCluster::statuses))) {
       return;
     }
     var _ =

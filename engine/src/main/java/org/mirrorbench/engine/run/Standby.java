@@ -2,6 +2,7 @@ package org.mirrorbench.engine.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,13 @@ final class Standby {
   private static final String STOPPED = "STOPPED";
 
   private final FlowSpec spec;
+  private final InstantSource clock;
   private final FlowNames names;
   private volatile @Nullable Instant since;
 
-  Standby(FlowSpec spec) {
+  Standby(FlowSpec spec, InstantSource clock) {
     this.spec = spec;
+    this.clock = clock;
     this.names = new FlowNames(spec.name());
   }
 
@@ -43,7 +46,7 @@ final class Standby {
   }
 
   void begin() {
-    since = Instant.now();
+    since = clock.instant();
   }
 
   void end() {
@@ -130,12 +133,12 @@ final class Standby {
   }
 
   /** Whether it has lasted long enough, has died, or somebody else has started the connectors. */
-  boolean over(Result<ConnectCluster> worker) {
+  boolean over(Result<Map<String, ConnectorStatus>> connectors) {
     Instant begun = since;
-    if (begun == null || begun.plus(LONGEST).isBefore(Instant.now())) {
+    if (begun == null || begun.plus(LONGEST).isBefore(clock.instant())) {
       return true;
     }
-    return switch (worker.then(ConnectCluster::statuses)) {
+    return switch (connectors) {
       case Result.Ok<Map<String, ConnectorStatus>>(var statuses) ->
           !statuses.values().stream().allMatch(status -> status.state().equals(STOPPED));
       case Result.Err<Map<String, ConnectorStatus>>(Problem.TimedOut p) -> false;
