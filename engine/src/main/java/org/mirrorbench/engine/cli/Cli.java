@@ -44,6 +44,9 @@ public final class Cli {
     Cli cli = new Cli();
     CommandLine commands = new CommandLine(cli);
     commands.addSubcommand(new DemoCommand(window));
+    for (CommandLine subcommand : commands.getSubcommands().values()) {
+      subcommand.getCommandSpec().version(commands.getCommandSpec().version());
+    }
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(
         (thrown, command, parsed) -> cli.explain(thrown, command));

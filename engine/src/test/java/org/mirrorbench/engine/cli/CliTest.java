@@ -129,9 +129,10 @@ class CliTest {
     assertThat(err.toString()).isEmpty();
   }
 
-  @Test
-  void shouldTellItsVersion() {
-    assertThat(execute("--version")).isEqualTo(ExitCode.GOOD);
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "run -V", "demo --version"})
+  void shouldTellItsVersion(String arguments) {
+    assertThat(execute(arguments.split(" "))).isEqualTo(ExitCode.GOOD);
     assertThat(out.toString()).matches("Mirrorbench \\d+\\.\\d+\\.\\d+\\R");
   }
 
