@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.connect.embedded;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,23 +55,64 @@ final class WorkerInstance implements AutoCloseable {
     }
   }
 
+  /** Puts together the parts of a worker that ask no cluster, and lets them go. */
+  static void rehearse(WorkerSpec spec) {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try {
+      Plugins plugins = new Plugins(spec.properties());
+      plugins.compareAndSwapWithDelegatingLoader();
+      DistributedConfig config = new DistributedConfig(spec.properties());
+      ConnectRestServer rest =
+          new ConnectRestServer(
+              config.rebalanceTimeout(), new RestClient(config), config.originals());
+      rest.initializeServer();
+      rest.stop();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
   private static WorkerInstance assemble(WorkerSpec spec, Consumer<Throwable> onDeath) {
     Plugins plugins = new Plugins(spec.properties());
     plugins.compareAndSwapWithDelegatingLoader();
     DistributedConfig config = new DistributedConfig(spec.properties());
     String clusterId = config.kafkaClusterId();
+    SharedTopicAdmin admin = new SharedTopicAdmin(adminProperties(config, clusterId));
+    try {
+      StorageTopics.begin(config, admin);
+      return assemble(config, plugins, clusterId, admin, onDeath);
+    } catch (RuntimeException e) {
+      admin.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private static WorkerInstance assemble(
+      DistributedConfig config,
+      Plugins plugins,
+      String clusterId,
+      SharedTopicAdmin admin,
+      Consumer<Throwable> onDeath) {
     RestClient restClient = new RestClient(config);
     ConnectRestServer rest =
         new ConnectRestServer(config.rebalanceTimeout(), restClient, config.originals());
+    WorkerInstance instance;
     try {
       rest.initializeServer();
-      SupervisedHerder herder =
-          herder(config, plugins, clusterId, rest.advertisedUrl(), restClient, onDeath);
-      herder.start();
-      rest.initializeResources(herder);
-      return new WorkerInstance(rest, herder);
+      instance =
+          new WorkerInstance(
+              rest,
+              herder(config, plugins, clusterId, admin, rest.advertisedUrl(), restClient, onDeath));
     } catch (RuntimeException e) {
       rest.stop();
+      throw e;
+    }
+    try {
+      instance.herder.start();
+      rest.initializeResources(instance.herder);
+      return instance;
+    } catch (RuntimeException e) {
+      instance.close();
       throw e;
     }
   }
@@ -79,6 +121,7 @@ final class WorkerInstance implements AutoCloseable {
       DistributedConfig config,
       Plugins plugins,
       String clusterId,
+      SharedTopicAdmin admin,
       URI advertised,
       RestClient restClient,
       Consumer<Throwable> onDeath) {
@@ -89,7 +132,6 @@ final class WorkerInstance implements AutoCloseable {
             ConnectorClientConfigOverridePolicy.class);
     String clientIdBase = ConnectUtils.clientIdBase(config);
     Supplier<String> clientIds = () -> clientIdBase;
-    SharedTopicAdmin admin = new SharedTopicAdmin(adminProperties(config, clusterId, clientIdBase));
     Converter offsetConverter =
         plugins.newInternalConverter(
             true, JsonConverter.class.getName(), Map.of("schemas.enable", "false"));
@@ -124,11 +166,10 @@ final class WorkerInstance implements AutoCloseable {
         onDeath);
   }
 
-  private static Map<String, Object> adminProperties(
-      DistributedConfig config, String clusterId, String clientIdBase) {
+  private static Map<String, Object> adminProperties(DistributedConfig config, String clusterId) {
     Map<String, Object> properties = new HashMap<>(config.originals());
     ConnectUtils.addMetricsContextProperties(properties, config, clusterId);
-    properties.put("client.id", clientIdBase + "shared-admin");
+    properties.put("client.id", ConnectUtils.clientIdBase(config) + "shared-admin");
     return properties;
   }
 
