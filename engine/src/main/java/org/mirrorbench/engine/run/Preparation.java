@@ -10,6 +10,8 @@ import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
+import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.plan.FlowTranslator;
@@ -17,7 +19,7 @@ import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 /** What must be known of both clusters before a flow can be translated. Blocking. */
-final class Preparation {
+public final class Preparation {
 
   static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -38,6 +40,14 @@ final class Preparation {
                             from.id().equals(to.id())
                                 ? Result.err(sameCluster(spec))
                                 : translate(spec, from, to)));
+  }
+
+  /** Loads what a first start needs; returns at once. */
+  public static void warmUp() {
+    ClusterProfile nowhere = ClusterProfile.plaintext("nowhere", "127.0.0.1:9");
+    ClusterProfile neither = ClusterProfile.plaintext("neither", "127.0.0.1:9");
+    DesiredFlow flow = new FlowTranslator(FlowSpec.of(nowhere, neither, ".*"), 1, 1).translate();
+    EmbeddedWorker.warmUp(new WorkerSpec("warm-up", flow.worker()));
   }
 
   private static Result<DesiredFlow> translate(FlowSpec spec, Facts from, Facts to) {

@@ -52,6 +52,25 @@ public final class EmbeddedWorker implements AutoCloseable {
     thread.execute(this::supervise);
   }
 
+  /**
+   * Loads in the background what the first worker of a process needs, so that it starts as quickly
+   * as the next ones: plug-ins are scanned, and a REST port is opened on loopback and closed. Asks
+   * no cluster. What fails is left to that worker to tell.
+   */
+  public static void warmUp(WorkerSpec spec) {
+    Thread.ofPlatform()
+        .name("warm-up")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                WorkerInstance.rehearse(spec);
+              } catch (RuntimeException e) {
+                LOGGER.debug("Nothing was warmed up", e);
+              }
+            });
+  }
+
   public ReadOnlyFeed<WorkerState> state() {
     return state;
   }
