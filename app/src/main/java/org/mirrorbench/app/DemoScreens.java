@@ -17,7 +17,7 @@ final class DemoScreens implements DemoWindow {
 
   @Override
   public void show(Engine engine) {
-    WorkbenchApp.launch(() -> Result.ok(engine), new LaunchOptions(false, false, window -> {}));
+    WorkbenchApp.launch(() -> Result.ok(engine), LaunchOptions.guest());
   }
 
   @Override

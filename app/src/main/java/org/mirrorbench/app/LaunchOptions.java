@@ -3,6 +3,7 @@ package org.mirrorbench.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 
@@ -11,14 +12,23 @@ import org.mirrorbench.app.shell.WorkbenchWindow;
  *
  * @param headless without a display: drawn by software on JavaFX's headless platform
  * @param closesEngine whether closing the window closes the engine
+ * @param memory what the window remembers; saved when the engine is closed with it
  * @param ready called once the pages are shown, on a thread of its own that may block
  */
 public record LaunchOptions(
-    boolean headless, boolean closesEngine, Consumer<? super WorkbenchWindow> ready) {
+    boolean headless,
+    boolean closesEngine,
+    Memory memory,
+    Consumer<? super WorkbenchWindow> ready) {
 
   /** A window for a person, which owns its engine. */
-  public static LaunchOptions window() {
-    return new LaunchOptions(false, true, window -> {});
+  public static LaunchOptions window(Path workspace) {
+    return new LaunchOptions(false, true, Memory.of(workspace), window -> {});
+  }
+
+  /** A window for a person on somebody else's engine; it forgets. */
+  static LaunchOptions guest() {
+    return new LaunchOptions(false, false, Memory.none(), window -> {});
   }
 
   /**
@@ -29,6 +39,7 @@ public record LaunchOptions(
     return new LaunchOptions(
         true,
         false,
+        Memory.none(),
         window -> {
           try {
             taken.accept(Screens.shoot(window, dir));

@@ -23,7 +23,8 @@ public final class Main {
       System.exit(Cli.run(window, "--help"));
     }
     Path workspace = Workspaces.defaultDirectory();
-    WorkbenchApp.launch(() -> Engine.open(new EngineConfig(workspace)), LaunchOptions.window());
+    WorkbenchApp.launch(
+        () -> Engine.open(new EngineConfig(workspace)), LaunchOptions.window(workspace));
     System.exit(0);
   }
 }

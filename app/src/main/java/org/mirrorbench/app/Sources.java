@@ -21,6 +21,7 @@ import org.mirrorbench.engine.log.LogLine;
  *
  * @param lag the newest look at each flow
  * @param heartbeats the newest heartbeat of each path
+ * @param recentNotices the notices so far, oldest first
  * @param recentLog the newest log lines, oldest first
  */
 record Sources(
@@ -28,6 +29,7 @@ record Sources(
     ReadOnlyFeed<Map<FlowName, Scrape>> lag,
     ReadOnlyFeed<Map<FlowName, HeartbeatSample>> heartbeats,
     ReadOnlyFeed<Notice> notices,
+    Supplier<List<Notice>> recentNotices,
     ReadOnlyFeed<LogLine> log,
     Supplier<List<LogLine>> recentLog,
     FlowActions actions,
@@ -41,6 +43,7 @@ record Sources(
         new KeyedFeed<>(engine.lag(), Scrape::flow),
         new KeyedFeed<>(engine.heartbeats(), HeartbeatSample::flow),
         engine.notices(),
+        engine::recentNotices,
         engine.log(),
         engine::recentLog,
         new FlowActions(

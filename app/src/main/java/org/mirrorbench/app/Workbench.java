@@ -21,7 +21,8 @@ final class Workbench {
   }
 
   Workspace workspace() {
-    return new Workspace(sources.flows(), sources.lag(), sources.notices(), this::page);
+    return new Workspace(
+        sources.flows(), sources.lag(), sources.notices(), sources.recentNotices(), this::page);
   }
 
   private Page page(Place place, PageContext context) {

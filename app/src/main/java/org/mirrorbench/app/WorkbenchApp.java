@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.Appearance;
+import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.cli.CleanEnd;
@@ -51,8 +52,9 @@ public final class WorkbenchApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    Memory memory = launch.options().memory();
     WorkbenchWindow shown =
-        new WorkbenchWindow(stage, new Appearance(Locale.getDefault()), background);
+        new WorkbenchWindow(stage, new Appearance(Locale.getDefault(), memory), background, memory);
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -79,6 +81,7 @@ public final class WorkbenchApp extends Application {
     }
     shown.open(new Workbench(Sources.of(opened)).workspace());
     if (launch.options().closesEngine()) {
+      opened.warmUp();
       offerResume(shown, opened);
     }
     Thread.ofVirtual().name("ready").start(() -> launch.options().ready().accept(shown));
@@ -121,6 +124,7 @@ public final class WorkbenchApp extends Application {
     background.run(
         shown.words("shell.cover.closing"),
         progress -> {
+          launch.options().memory().save();
           ends.close();
           return Result.ok(true);
         },

@@ -41,6 +41,7 @@ final class Sample {
   final Feed<Map<FlowName, Scrape>> lag = new Feed<>();
   final Feed<Map<FlowName, HeartbeatSample>> heartbeats = new Feed<>();
   final Feed<Notice> notices = new Feed<>();
+  final List<Notice> recentNotices = new CopyOnWriteArrayList<>();
   final Feed<LogLine> log = new Feed<>();
   final List<LogLine> logLines = new CopyOnWriteArrayList<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
@@ -51,6 +52,7 @@ final class Sample {
         lag,
         heartbeats,
         notices,
+        () -> recentNotices,
         log,
         () -> logLines,
         new FlowActions(

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
+import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
+import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.problem.Problem;
@@ -39,11 +42,14 @@ class WindowIT {
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final Sample sample = new Sample();
+  private final Memory memory = Memory.none();
   private WorkbenchWindow window;
 
   @Start
   void start(Stage stage) {
-    window = new WorkbenchWindow(stage, new Appearance(Locale.ENGLISH), new Background());
+    window =
+        new WorkbenchWindow(
+            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
     stage.show();
   }
 
@@ -173,6 +179,53 @@ class WindowIT {
     robot.clickOn("#bell");
 
     until(() -> ((Button) robot.lookup("#bell").query()).getText() == null);
+  }
+
+  @Test
+  void shouldShowEveryNoticeThatCameWhileTheEngineOpened(FxRobot robot) {
+    for (String text : List.of("Restored from its backup.", "The log was moved aside.")) {
+      Notice notice = new Notice(Instant.now(), Notice.Level.WARNING, "workspace", null, text);
+      sample.recentNotices.add(notice);
+      sample.notices.publish(notice);
+    }
+
+    open(sample.publish());
+
+    until(() -> "2".equals(((Button) robot.lookup("#bell").query()).getText()));
+    Screens.shoot(window, SCREENS, "notices");
+  }
+
+  @Test
+  void shouldKeepATablesColumnsAsTheyWereLeft() {
+    open(sample.publish());
+    go(new Place.Flows());
+    FxThread.call(
+        () -> {
+          TableColumn<FlowSnapshot, ?> behind = column("behind");
+          flows().getColumns().remove(behind);
+          flows().getColumns().addFirst(behind);
+          column("heartbeat").setSortType(TableColumn.SortType.DESCENDING);
+          return flows().getSortOrder().setAll(List.of(column("heartbeat")));
+        });
+
+    FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
+
+    until(() -> column("behind").getText().equals("En retard"));
+    assertThat(flows().getColumns().getFirst()).isSameAs(column("behind"));
+    assertThat(flows().getSortOrder()).hasSize(1).first().isSameAs(column("heartbeat"));
+    assertThat(column("heartbeat").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<FlowSnapshot> flows() {
+    return (TableView<FlowSnapshot>) window.stage().getScene().lookup("#flows");
+  }
+
+  private TableColumn<FlowSnapshot, ?> column(String id) {
+    return flows().getColumns().stream()
+        .filter(column -> column.getId().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -111,6 +111,11 @@ public final class FlowPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(processes, partitions);
+  }
+
+  @Override
   public void arrive(Place place) {
     if (place instanceof Place.Flow(FlowName wanted)) {
       name = wanted;

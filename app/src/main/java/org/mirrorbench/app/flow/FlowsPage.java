@@ -87,6 +87,11 @@ public final class FlowsPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(flows);
+  }
+
+  @Override
   public void arrive(Place place) {
     subscriptions.add(FxFeed.newest(feed, known::set));
   }

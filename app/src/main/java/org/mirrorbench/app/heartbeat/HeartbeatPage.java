@@ -99,6 +99,11 @@ public final class HeartbeatPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(paths);
+  }
+
+  @Override
   public void arrive(Place place) {
     FlowName chosen = model.chosen();
     if (chosen != null) {

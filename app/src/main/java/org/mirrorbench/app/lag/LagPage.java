@@ -113,6 +113,11 @@ public final class LagPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(topics);
+  }
+
+  @Override
   public void arrive(Place place) {
     subscriptions.add(FxFeed.newest(flows, model::showFlows));
     subscriptions.add(FxFeed.newest(looks, model::showLooks));

@@ -79,6 +79,11 @@ public final class LogPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(lines);
+  }
+
+  @Override
   public void arrive(Place place) {
     show();
     subscriptions.add(FxFeed.newest(feed, line -> show()));

@@ -115,6 +115,11 @@ public final class OverviewPage implements Page {
   }
 
   @Override
+  public List<TableView<?>> tables() {
+    return List.of(clusters, flows);
+  }
+
+  @Override
   public void arrive(Place place) {
     subscriptions.add(FxFeed.newest(feed, model::show));
   }

@@ -2,6 +2,7 @@ package org.mirrorbench.app.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -10,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.text.Messages;
 
 /** Theme and language. FX thread only. */
@@ -22,12 +24,25 @@ public final class Appearance {
     DARK
   }
 
+  private static final String THEME = "theme";
+  private static final String LANGUAGE = "language";
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ObjectProperty<Locale> language;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
-  public Appearance(Locale preferred) {
-    language = new SimpleObjectProperty<>(supported(preferred));
+  /**
+   * @param preferred the language where none was ever chosen
+   * @param memory keeps what is chosen
+   */
+  public Appearance(Locale preferred, Memory memory) {
+    String chosen = memory.get(LANGUAGE);
+    language =
+        new SimpleObjectProperty<>(
+            supported(chosen == null ? preferred : Locale.forLanguageTag(chosen)));
+    theme.set(theme(memory.get(THEME)));
+    theme.addListener((it, before, now) -> memory.put(THEME, now.name()));
+    language.addListener((it, before, now) -> memory.put(LANGUAGE, now.toLanguageTag()));
     theme.subscribe(this::apply);
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
   }
@@ -61,6 +76,13 @@ public final class Appearance {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     dark.set(wanted);
+  }
+
+  private static Theme theme(@Nullable String name) {
+    return Arrays.stream(Theme.values())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElse(Theme.SYSTEM);
   }
 
   /** The preferred locale where there are words for its language, else English. */

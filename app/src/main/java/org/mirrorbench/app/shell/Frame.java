@@ -17,6 +17,7 @@ import org.mirrorbench.engine.lag.Scrape;
 final class Frame {
 
   private final PageContext context;
+  private final Memory memory;
   private final BorderPane node = new BorderPane();
   private final StackPane stage = new StackPane();
   private final Rail rail;
@@ -25,9 +26,11 @@ final class Frame {
   private final Map<String, Page> pages = new HashMap<>();
   private @Nullable Workspace workspace;
   private @Nullable Page page;
+  private String pageId = "";
 
-  Frame(PageContext context, Appearance appearance, Runnable openPalette) {
+  Frame(PageContext context, Appearance appearance, Memory memory, Runnable openPalette) {
     this.context = context;
+    this.memory = memory;
     Messages messages = context.messages();
     rail = new Rail(messages, context.go());
     header = new Header(messages, appearance, openPalette);
@@ -96,12 +99,20 @@ final class Frame {
       return;
     }
     leave();
-    Page next = pages.computeIfAbsent(place.id(), id -> open.pages().page(place, context));
+    Page next =
+        pages.computeIfAbsent(place.id(), id -> made(open.pages().page(place, context), id));
     page = next;
+    pageId = place.id();
     rail.light(place);
     header.show(context.messages().text("shell.page." + place.id()), next.subtitle());
     stage.getChildren().setAll(next.root());
     next.arrive(place);
+  }
+
+  private Page made(Page fresh, String id) {
+    TableMemory tables = new TableMemory(memory, id);
+    fresh.tables().forEach(tables::arrange);
+    return fresh;
   }
 
   /** Lets go of the page that is shown. */
@@ -109,6 +120,7 @@ final class Frame {
     Page shown = page;
     page = null;
     if (shown != null) {
+      shown.tables().forEach(new TableMemory(memory, pageId)::keep);
       shown.leave();
     }
   }

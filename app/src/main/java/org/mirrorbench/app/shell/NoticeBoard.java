@@ -14,12 +14,17 @@ final class NoticeBoard {
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
 
-  void add(Notice notice) {
+  /** Whether it is news: the newest before the window listened also comes again by the feed. */
+  boolean add(Notice notice) {
+    if (notices.contains(notice)) {
+      return false;
+    }
     notices.addFirst(notice);
     if (notices.size() > CAPACITY) {
       notices.removeLast();
     }
     unseen.set(Math.min(CAPACITY, unseen.get() + 1));
+    return true;
   }
 
   void markSeen() {

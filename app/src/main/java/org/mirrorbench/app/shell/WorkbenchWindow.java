@@ -39,6 +39,7 @@ public final class WorkbenchWindow {
   private final Stage stage;
   private final Appearance appearance;
   private final Background background;
+  private final Memory memory;
   private final StackPane root = new StackPane();
   private final ModalPane modal = new ModalPane();
   private final Toasts toasts = new Toasts();
@@ -53,10 +54,11 @@ public final class WorkbenchWindow {
   private @Nullable Dialogs dialogs;
   private Frame frame;
 
-  public WorkbenchWindow(Stage stage, Appearance appearance, Background background) {
+  public WorkbenchWindow(Stage stage, Appearance appearance, Background background, Memory memory) {
     this.stage = stage;
     this.appearance = appearance;
     this.background = background;
+    this.memory = memory;
     modal.setId("modal");
     modal.setInTransitionFactory(null);
     modal.setOutTransitionFactory(null);
@@ -127,8 +129,9 @@ public final class WorkbenchWindow {
     subscriptions.close();
     subscriptions.add(FxFeed.newest(opened.flows(), flows -> frame().showFlows(flows)));
     subscriptions.add(FxFeed.newest(opened.lag(), looks -> frame().status().show(looks)));
-    subscriptions.add(FxFeed.each(opened.notices(), this::onNotice));
     rebuild();
+    subscriptions.add(FxFeed.each(opened.notices(), this::onNotice));
+    opened.recentNotices().get().forEach(this::onNotice);
   }
 
   /** Leads to a place; ignored under a cover. */
@@ -159,6 +162,7 @@ public final class WorkbenchWindow {
 
   /** Releases all that the window holds; it shows the closing cover from now on. */
   public void release() {
+    frame.leave();
     subscriptions.close();
     clock.stop();
     closing();
@@ -202,7 +206,7 @@ public final class WorkbenchWindow {
     Dialogs asking = new WindowDialogs(messages, modal, toasts, stage);
     dialogs = asking;
     PageContext context = new PageContext(messages, this::go, asking, background);
-    Frame made = new Frame(context, appearance, this::openPalette);
+    Frame made = new Frame(context, appearance, memory, this::openPalette);
     Workspace open = workspace;
     Cover shown = cover;
     if (shown != null || open == null) {
@@ -215,8 +219,9 @@ public final class WorkbenchWindow {
   }
 
   private void onNotice(Notice notice) {
-    notices.add(notice);
-    toasts.show(notice.level(), new NoticeText(frame.messages()).of(notice));
+    if (notices.add(notice)) {
+      toasts.show(notice.level(), new NoticeText(frame.messages()).of(notice));
+    }
   }
 
   private void showNotices() {
