@@ -30,6 +30,7 @@ import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -172,7 +173,11 @@ class WindowIT {
     open(sample.publish());
     sample.notices.publish(
         new Notice(
-            Instant.now(), Notice.Level.WARNING, "worker", null, "The worker was restarted."));
+            Instant.now(),
+            Notice.Level.INFO,
+            Sample.LATE.toString(),
+            null,
+            new News.TookOver(412, "mm2-offsets.paris-dc1.internal")));
 
     until(() -> "1".equals(((Button) robot.lookup("#bell").query()).getText()));
     Screens.shoot(window, SCREENS, "notice");
@@ -183,8 +188,16 @@ class WindowIT {
 
   @Test
   void shouldShowEveryNoticeThatCameWhileTheEngineOpened(FxRobot robot) {
-    for (String text : List.of("Restored from its backup.", "The log was moved aside.")) {
-      Notice notice = new Notice(Instant.now(), Notice.Level.WARNING, "workspace", null, text);
+    News restored =
+        new News.Restored(
+            "workspace-20261120-180000.zip",
+            Instant.parse("2026-11-20T18:00:00Z"),
+            "workspace.mv.db.damaged-20261121");
+    for (News news : List.of(restored, new News.HistoryAnew(null))) {
+      Problem damage =
+          new Problem.Damaged("workspace.mv.db", "A page of the file is not readable.", "None.");
+      Notice notice =
+          new Notice(Instant.now(), Notice.Level.WARNING, "workspace.mv.db", damage, news);
       sample.recentNotices.add(notice);
       sample.notices.publish(notice);
     }

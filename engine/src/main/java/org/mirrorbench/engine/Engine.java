@@ -226,7 +226,7 @@ public final class Engine implements AutoCloseable {
             this::keep,
             this::keep,
             (flow, problem) -> notices.problem(flow, problem),
-            (flow, text) -> notices.goodNews(flow, text)));
+            (flow, news) -> notices.news(flow, news)));
   }
 
   private void keep(Scrape scrape) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.store.EventTable;
 import org.mirrorbench.engine.store.StoredEvent;
@@ -43,12 +44,12 @@ final class Notices {
   void problem(FlowName flow, Problem problem) {
     Instant now = Instant.now();
     events.append(new StoredEvent(now, flow, "problem", problem.sentence()));
-    publish(new Notice(now, Notice.Level.ERROR, flow.toString(), problem, problem.sentence()));
+    publish(new Notice(now, Notice.Level.ERROR, flow.toString(), problem, null));
   }
 
-  void goodNews(FlowName flow, String text) {
+  void news(FlowName flow, News news) {
     Instant now = Instant.now();
-    events.append(new StoredEvent(now, flow, "news", text));
-    publish(new Notice(now, Notice.Level.INFO, flow.toString(), null, text));
+    events.append(new StoredEvent(now, flow, "news", news.sentence()));
+    publish(new Notice(now, Notice.Level.INFO, flow.toString(), null, news));
   }
 }

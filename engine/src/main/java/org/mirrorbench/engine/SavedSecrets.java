@@ -30,11 +30,7 @@ final class SavedSecrets {
         Problem told = lost(saved, problem.detail());
         tell.accept(
             new Notice(
-                Instant.now(),
-                Notice.Level.ERROR,
-                saved.spec().name().toString(),
-                told,
-                told.sentence()));
+                Instant.now(), Notice.Level.ERROR, saved.spec().name().toString(), told, null));
         yield saved.spec();
       }
     };

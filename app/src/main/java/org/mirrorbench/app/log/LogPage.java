@@ -139,8 +139,8 @@ public final class LogPage implements Page {
     Table<LogLine> table = new Table<>(lines, messages, "log.table.");
     table.text("time", 90, line -> figures.time(line.at()));
     table.node("level", 100, LogLine::level, LogPage::badge);
-    table.text("logger", 200, line -> simpleName(line.logger()));
-    table.text("context", 200, line -> line.context() == null ? "" : line.context());
+    table.text("logger", 180, line -> simpleName(line.logger()));
+    table.text("context", 270, line -> line.context() == null ? "" : line.context());
     table.text("message", 700, line -> line.message().lines().findFirst().orElse(""));
     lines.getColumns().forEach(column -> column.setSortable(false));
     lines.setItems(model.found());

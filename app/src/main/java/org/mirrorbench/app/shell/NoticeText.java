@@ -1,23 +1,33 @@
 package org.mirrorbench.app.shell;
 
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.NewsText;
 import org.mirrorbench.app.text.ProblemText;
 import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 
 /** A notice in the person's words. */
 final class NoticeText {
 
   private final ProblemText problems;
+  private final NewsText news;
 
   NoticeText(Messages messages) {
     problems = new ProblemText(messages);
+    news = new NewsText(messages);
   }
 
-  /** The problem in the person's language where there is one, else the engine's sentence. */
+  /** What went wrong, then what was done about it or is to be done. */
   String of(Notice notice) {
     Problem problem = notice.problem();
-    return problem == null ? notice.text() : problems.whole(problem);
+    News known = notice.news();
+    if (problem == null) {
+      return known == null ? "" : news.of(known);
+    }
+    return known == null
+        ? problems.whole(problem)
+        : problems.headline(problem) + "\n" + problems.detail(problem) + "\n" + news.of(known);
   }
 
   static String icon(Notice.Level level) {

@@ -1,4 +1,4 @@
-/** What went wrong, as values that name their cause and their remedy. */
+/** What went wrong, as values that name their cause and their remedy, and what is worth knowing. */
 @NullMarked
 package org.mirrorbench.engine.problem;
 

@@ -6,13 +6,14 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.plan.Journal;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.schedule.Ticker;
 
 /**
  * What a running flow needs from around it. Consumers are called on the flow's own threads.
  *
- * @param onGoodNews told in words, such as positions that were taken over
+ * @param onNews told of what is no problem, such as positions that were taken over
  */
 public record FlowPorts(
     Ticker ticker,
@@ -20,4 +21,4 @@ public record FlowPorts(
     Consumer<Scrape> onLag,
     Consumer<HeartbeatSample> onHeartbeat,
     BiConsumer<FlowName, Problem> onProblem,
-    BiConsumer<FlowName, String> onGoodNews) {}
+    BiConsumer<FlowName, News> onNews) {}

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.run;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Adoption;
 import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
@@ -26,15 +27,8 @@ final class StartNews {
     switch (new Redelivery(spec, flow.connectors().getFirst().config()).count()) {
       case Result.Ok<Redelivery.Count>(var count) ->
           ports
-              .onGoodNews()
-              .accept(
-                  spec.name(),
-                  "The engine had ended without flushing: "
-                      + count.records()
-                      + " records are delivered a second time"
-                      + (count.unread() == 0
-                          ? "."
-                          : "; " + count.unread() + " partitions could not be compared in time."));
+              .onNews()
+              .accept(spec.name(), new News.DeliveredTwice(count.records(), count.unread()));
       case Result.Err<Redelivery.Count>(Problem problem) ->
           LOGGER.warn("What is delivered twice could not be counted: {}", problem.sentence());
     }
@@ -42,15 +36,7 @@ final class StartNews {
 
   void adopted(Adoption adoption) {
     if (adoption instanceof Adoption.TakeOver(var positions, var from)) {
-      ports
-          .onGoodNews()
-          .accept(
-              spec.name(),
-              "Took over "
-                  + positions.size()
-                  + " positions from "
-                  + from
-                  + ": copying goes on from there.");
+      ports.onNews().accept(spec.name(), new News.TookOver(positions.size(), from));
     }
   }
 }

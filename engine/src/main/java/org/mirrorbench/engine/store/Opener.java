@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
@@ -95,16 +96,16 @@ final class Opener {
       try {
         Backups.unpack(backup, file);
         Database database = openWhole(file, Schema.WORKSPACE);
-        String age = "as it was at " + Backups.takenAt(backup) + "; later changes are lost.";
-        tell(file, damage, "It was restored from " + backup.getFileName() + ", " + age, aside);
+        String name = backup.getFileName().toString();
+        tell(file, damage, new News.Restored(name, Backups.takenAt(backup), name(aside)));
         return database;
       } catch (SQLException | IOException | RuntimeException e) {
         Files.deleteIfExists(file);
         Damage.wasMarked(file);
-        tell(file, problem(backup, e), "This backup is of no use; trying an older one.", backup);
+        tell(file, problem(backup, e), new News.BackupUseless(backup.getFileName().toString()));
       }
     }
-    tell(file, damage, "There was no good backup: the workspace starts empty.", aside);
+    tell(file, damage, new News.StartedEmpty(name(aside)));
     return openWhole(file, Schema.WORKSPACE);
   }
 
@@ -117,7 +118,7 @@ final class Opener {
         }
       }
     }
-    tell(file, damage, "The history of lag and heartbeats starts anew.", aside);
+    tell(file, damage, new News.HistoryAnew(name(aside)));
     return openWhole(file, Schema.METRICS);
   }
 
@@ -141,12 +142,14 @@ final class Opener {
         : aside;
   }
 
-  private void tell(Path file, Problem problem, String action, Path kept) {
-    String copy = Files.exists(kept) ? " Kept as " + kept.getFileName() + "." : "";
-    String text = problem.detail() + " " + action + copy;
+  private void tell(Path file, Problem problem, News news) {
     notices.add(
         new Notice(
-            clock.instant(), Notice.Level.WARNING, file.getFileName().toString(), problem, text));
+            clock.instant(), Notice.Level.WARNING, file.getFileName().toString(), problem, news));
+  }
+
+  private static @Nullable String name(Path kept) {
+    return Files.exists(kept) ? kept.getFileName().toString() : null;
   }
 
   private static Problem problem(Path file, Throwable failure) {
