@@ -28,13 +28,12 @@ final class Toasts extends VBox {
     Notification toast = new Notification(text, new FontIcon(NoticeText.icon(level)));
     toast.getStyleClass().addAll(Styles.ELEVATED_1, style(level));
     toast.setPrefWidth(400);
-    toast.setMinHeight(Region.USE_PREF_SIZE);
     toast.setOnClose(event -> getChildren().remove(toast));
     getChildren().add(toast);
     if (getChildren().size() > MOST) {
       getChildren().removeFirst();
     }
-    if (level != Notice.Level.ERROR) {
+    if (level == Notice.Level.INFO) {
       PauseTransition pause = new PauseTransition(SHOWN);
       pause.setOnFinished(event -> getChildren().remove(toast));
       pause.play();
