@@ -33,9 +33,9 @@ final class ChildJvm {
    */
   static final List<String> OUR_FLAGS = ourFlags();
 
-  /** Ours without the limits to inlining, which are there for Connect: a short loop runs as is. */
+  /** Ours without the compilers' thresholds, which are there for Connect: a loop runs as is. */
   static final List<String> PLAIN_FLAGS =
-      OUR_FLAGS.stream().filter(flag -> !flag.contains("Inline")).toList();
+      OUR_FLAGS.stream().filter(flag -> !flag.contains(":Tier4")).toList();
 
   /** Jars that no Kafka distribution has: stock MirrorMaker must not spend time scanning them. */
   private static final Pattern NOT_KAFKAS =
