@@ -23,6 +23,7 @@ import org.mirrorbench.engine.demo.SequenceWriter;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.lag.TopicPositions;
+import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.EngineProcess;
 
@@ -54,10 +55,12 @@ final class KillIT {
       await().atMost(PATIENCE).until(() -> mirrored() > flushed + 3 * RATE);
       first.destroyForcibly().waitFor();
 
-      long twice = deliveredTwiceAfterRestart(writer, mirrored());
+      List<Notice> told = new ArrayList<>();
+      long twice = deliveredTwiceAfterRestart(writer, mirrored(), told);
 
       // two flush intervals: one that was under way and one that had not begun
       assertThat(twice).isLessThanOrEqualTo(4L * RATE);
+      assertThat(told).extracting(Notice::news).doesNotContain(new News.BegunAgain());
     }
   }
 
@@ -72,14 +75,17 @@ final class KillIT {
       long delivered = settled();
       assertThat(flushed()).isZero();
 
-      long twice = deliveredTwiceAfterRestart(writer, delivered);
+      List<Notice> told = new ArrayList<>();
+      long twice = deliveredTwiceAfterRestart(writer, delivered, told);
 
       assertThat(twice).isEqualTo(delivered);
+      assertThat(told).extracting(Notice::news).contains(new News.BegunAgain());
     }
   }
 
   /** Audits what the restarted flow has done; the number delivered twice, as it told before. */
-  private long deliveredTwiceAfterRestart(SequenceWriter writer, long before) throws Exception {
+  private long deliveredTwiceAfterRestart(SequenceWriter writer, long before, List<Notice> told)
+      throws Exception {
     long restartedAt = System.nanoTime();
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       FlowSpec flow = flow();
@@ -102,7 +108,8 @@ final class KillIT {
               .orThrow();
       assertThat(reports).hasSize(3).allMatch(SequenceReport::atLeastOnce);
       long twice = reports.stream().mapToLong(SequenceReport::duplicates).sum();
-      assertThat(engine.recentNotices())
+      told.addAll(engine.recentNotices());
+      assertThat(told)
           .extracting(Notice::text)
           .anyMatch(text -> text.contains(": " + twice + " records are delivered a second time"));
       return twice;

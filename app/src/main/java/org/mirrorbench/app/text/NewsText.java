@@ -26,6 +26,7 @@ public final class NewsText {
               + (unread == 0
                   ? ""
                   : " " + messages.count("news.uncounted", unread, figures.number(unread)));
+      case News.BegunAgain() -> messages.text("news.begunAgain");
       case News.TookOver(int positions, String from) ->
           messages.count("news.tookOver", positions, figures.number(positions), from);
       case News.Restored(String backup, Instant takenAt, String kept) ->

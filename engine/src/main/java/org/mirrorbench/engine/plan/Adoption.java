@@ -13,6 +13,9 @@ public sealed interface Adoption {
   /** Its own positions are there: it goes on from them. */
   record Continue() implements Adoption {}
 
+  /** It has begun and has no position: all that it delivered is delivered a second time. */
+  record BeginAgain() implements Adoption {}
+
   /**
    * Another worker served it before: its positions are taken over.
    *

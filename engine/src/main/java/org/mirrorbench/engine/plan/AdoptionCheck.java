@@ -44,12 +44,16 @@ public final class AdoptionCheck {
   /** What is found, or why nothing could be learnt. */
   public Result<Adoption> examine() {
     return offsets(names.offsetsTopic(), names.sourceConnector())
-        .then(own -> own.isEmpty() ? begunBefore() : Result.ok(true))
-        .then(ours -> ours ? Result.ok(new Adoption.Continue()) : examineTarget());
+        .then(own -> own.isEmpty() ? withoutPositions() : Result.ok(new Adoption.Continue()));
+  }
+
+  private Result<Adoption> withoutPositions() {
+    return begunBefore()
+        .then(begun -> begun ? Result.ok(new Adoption.BeginAgain()) : examineTarget());
   }
 
   /**
-   * Whether this flow has begun to deliver, although it was killed before its first flush: its
+   * Whether this flow has begun to deliver, as when it was killed before its first flush: its
    * source connector is wanted to run. Where it is wanted STOPPED it may be left from a start that
    * failed before its positions were set. Connect's statuses tell less: they are written after the
    * fact, and a killed worker's last ones may be missing.

@@ -28,6 +28,15 @@ public sealed interface News {
     }
   }
 
+  /** A flow that had begun has no position on its target. */
+  record BegunAgain() implements News {
+    @Override
+    public String sentence() {
+      return "The flow had begun, but its worker holds no position for it: it copies from the"
+          + " beginning of its topics, and what the target already has arrives a second time.";
+    }
+  }
+
   /**
    * A flow goes on where another MirrorMaker left it.
    *

@@ -35,8 +35,13 @@ final class StartNews {
   }
 
   void adopted(Adoption adoption) {
-    if (adoption instanceof Adoption.TakeOver(var positions, var from)) {
-      ports.onNews().accept(spec.name(), new News.TookOver(positions.size(), from));
+    switch (adoption) {
+      case Adoption.TakeOver(var positions, var from) ->
+          ports.onNews().accept(spec.name(), new News.TookOver(positions.size(), from));
+      case Adoption.BeginAgain() -> ports.onNews().accept(spec.name(), new News.BegunAgain());
+      case Adoption.Fresh() -> {}
+      case Adoption.Continue() -> {}
+      case Adoption.Blocked(var problem) -> {}
     }
   }
 }

@@ -60,6 +60,7 @@ final class Starter {
                               .alterOffsets(names.sourceConnector(), positions)
                               .then(set -> apply(cluster, desired, adoption, List.of()))
                           : apply(cluster, desired, adoption, positions));
+      case Adoption.BeginAgain() -> apply(cluster, desired, adoption, List.of());
       case Adoption.Fresh() -> apply(cluster, desired, adoption, List.of());
       case Adoption.Continue() -> apply(cluster, desired, adoption, List.of());
     };
