@@ -1,11 +1,20 @@
 package org.mirrorbench.engine.cluster;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.secret.Secret;
+import org.mirrorbench.engine.secret.SecretRule;
 
 /** How a client proves who it is and whether the wire is encrypted. */
 public sealed interface Security {
 
-  /** The Kafka client properties that say so. Values may hold secrets: never log them. */
+  /**
+   * The Kafka client properties that say so. Values may hold secrets: never log them.
+   *
+   * @throws org.mirrorbench.engine.problem.ProblemException if a secret cannot be had now
+   */
   Map<String, String> clientProperties();
 
   /** Neither encryption nor authentication. */
@@ -16,16 +25,65 @@ public sealed interface Security {
     }
   }
 
-  /** Kafka client properties as a file gave them. */
-  record Custom(Map<String, String> clientProperties) implements Security {
+  /** Encryption; with an identity in {@code tls} also authentication by certificate (mTLS). */
+  record Ssl(Tls tls) implements Security {
+    @Override
+    public Map<String, String> clientProperties() {
+      Map<String, String> properties = new HashMap<>(tls.clientProperties());
+      properties.put("security.protocol", "SSL");
+      return properties;
+    }
+  }
+
+  /**
+   * A login by SASL.
+   *
+   * @param tls encryption of the wire, or null for none
+   */
+  record Sasl(Login login, @Nullable Tls tls) implements Security {
+    @Override
+    public Map<String, String> clientProperties() {
+      Map<String, String> properties = new HashMap<>(login.clientProperties());
+      if (tls != null) {
+        properties.putAll(tls.clientProperties());
+      }
+      properties.put("security.protocol", tls == null ? "SASL_PLAINTEXT" : "SASL_SSL");
+      return properties;
+    }
+  }
+
+  /**
+   * Kafka client properties as a person or a file gave them: any mechanism there is.
+   *
+   * @param open what may be seen
+   * @param hidden what may not
+   */
+  record Custom(Map<String, String> open, Map<String, Secret> hidden) implements Security {
     public Custom {
-      clientProperties = Map.copyOf(clientProperties);
+      open = Map.copyOf(open);
+      hidden = Map.copyOf(hidden);
     }
 
-    /** Property names only: the values may be secrets. */
+    /** Properties as a file gave them; what looks like a secret is treated as one. */
+    public static Custom of(Map<String, String> properties) {
+      Map<String, String> open = new TreeMap<>();
+      Map<String, Secret> hidden = new TreeMap<>();
+      properties.forEach(
+          (key, value) -> {
+            if (SecretRule.isSecret(key, value)) {
+              hidden.put(key, Secret.of(value));
+            } else {
+              open.put(key, value);
+            }
+          });
+      return new Custom(open, hidden);
+    }
+
     @Override
-    public String toString() {
-      return "Custom" + clientProperties.keySet().stream().sorted().toList();
+    public Map<String, String> clientProperties() {
+      Map<String, String> properties = new HashMap<>(open);
+      hidden.forEach((key, secret) -> properties.put(key, secret.reveal()));
+      return properties;
     }
   }
 }

@@ -73,7 +73,7 @@ final class FlowResolver {
     return new ClusterProfile(
         alias,
         servers,
-        plain ? new Security.Plaintext() : new Security.Custom(security),
+        plain ? new Security.Plaintext() : Security.Custom.of(security),
         Access.MANAGED);
   }
 

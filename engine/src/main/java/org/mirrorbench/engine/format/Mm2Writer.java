@@ -115,8 +115,8 @@ public final class Mm2Writer {
   private void cluster(ClusterProfile cluster, Map<String, String> worker) {
     comment("");
     set(cluster.alias() + ".bootstrap.servers", cluster.bootstrapServers());
-    if (cluster.security() instanceof Security.Custom custom) {
-      section(cluster.alias() + ".", custom.clientProperties());
+    if (!(cluster.security() instanceof Security.Plaintext)) {
+      section(cluster.alias() + ".", cluster.security().clientProperties());
     }
     section(cluster.alias() + ".", worker);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.secret.SecretRule;
 
 /** Writes profiles and settings as JSON without their secrets, which become null. */
 final class FlowJson {
@@ -32,7 +33,7 @@ final class FlowJson {
     Map<String, @Nullable String> properties =
         switch (profile.security()) {
           case Security.Plaintext() -> null;
-          case Security.Custom(Map<String, String> given) -> withoutSecrets(given);
+          case Security other -> withoutSecrets(other.clientProperties());
         };
     return json(
         new StoredCluster(
@@ -51,7 +52,7 @@ final class FlowJson {
       Security security =
           properties == null
               ? new Security.Plaintext()
-              : new Security.Custom(present(properties, stored.alias(), missing));
+              : Security.Custom.of(present(properties, stored.alias(), missing));
       return new ClusterProfile(
           stored.alias(), stored.bootstrapServers(), security, stored.access());
     } catch (JsonProcessingException e) {
@@ -70,7 +71,7 @@ final class FlowJson {
 
   private static Map<String, @Nullable String> withoutSecrets(Map<String, String> settings) {
     Map<String, @Nullable String> kept = new TreeMap<>();
-    settings.forEach((key, value) -> kept.put(key, Secrets.isSecret(key, value) ? null : value));
+    settings.forEach((key, value) -> kept.put(key, SecretRule.isSecret(key, value) ? null : value));
     return kept;
   }
 

@@ -156,7 +156,7 @@ class Mm2FileTest {
             """);
     assertThat(flow.source().security())
         .isEqualTo(
-            new Security.Custom(
+            Security.Custom.of(
                 Map.of(
                     "security.protocol", "SASL_SSL",
                     "sasl.mechanism", "SCRAM-SHA-512",

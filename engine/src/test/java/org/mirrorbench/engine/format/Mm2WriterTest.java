@@ -22,7 +22,7 @@ class Mm2WriterTest {
       new ClusterProfile(
           "A",
           "a:9092",
-          new Security.Custom(
+          Security.Custom.of(
               Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "x = \"y\\z\" é;")),
           Access.MANAGED);
   private static final ClusterProfile B = ClusterProfile.plaintext("B", "b:1,b:2");
@@ -65,7 +65,7 @@ class Mm2WriterTest {
         new ClusterProfile(
             "A",
             "${env:SERVERS}",
-            new Security.Custom(
+            Security.Custom.of(
                 Map.of(
                     "sasl.jaas.config", "${env:JAAS}",
                     "config.providers", "env",

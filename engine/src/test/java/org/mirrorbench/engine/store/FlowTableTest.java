@@ -26,6 +26,7 @@ import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.secret.SecretRule;
 
 class FlowTableTest {
 
@@ -122,7 +123,8 @@ class FlowTableTest {
         .flatMap(definition -> definition.configKeys().values().stream())
         .filter(key -> key.type == ConfigDef.Type.PASSWORD)
         .forEach(
-            key -> assertThat(Secrets.isSecret("source." + key.name, "x")).as(key.name).isTrue());
+            key ->
+                assertThat(SecretRule.isSecret("source." + key.name, "x")).as(key.name).isTrue());
   }
 
   @ParameterizedTest
@@ -137,7 +139,7 @@ class FlowTableTest {
     "confluent.cloud.API-Key, x, true"
   })
   void shouldTellSecretsFromSettings(String key, String value, boolean secret) {
-    assertThat(Secrets.isSecret(key, value)).isEqualTo(secret);
+    assertThat(SecretRule.isSecret(key, value)).isEqualTo(secret);
   }
 
   private void reopen() {
@@ -148,7 +150,7 @@ class FlowTableTest {
   private static FlowSpec flow(Map<String, String> security, Map<String, String> settings) {
     return new FlowSpec(
         new FlowName("north", "south"),
-        new ClusterProfile("north", "n:1", new Security.Custom(security), Access.READ_ONLY),
+        new ClusterProfile("north", "n:1", Security.Custom.of(security), Access.READ_ONLY),
         ClusterProfile.plaintext("south", "s:1"),
         Preset.WAN,
         settings,

@@ -1,11 +1,11 @@
-package org.mirrorbench.engine.store;
+package org.mirrorbench.engine.secret;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells which settings are not to be written to a database. When in doubt, they are not. */
-final class Secrets {
+public final class SecretRule {
 
   private static final Pattern KEY =
       Pattern.compile(
@@ -24,9 +24,10 @@ final class Secrets {
   /** {@code ${file:/run/secrets.properties:password}}: names a secret without being one. */
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z0-9_-]+:[^}]*\\}");
 
-  private Secrets() {}
+  private SecretRule() {}
 
-  static boolean isSecret(String key, String value) {
+  /** Whether the value of a key must not be shown or stored. */
+  public static boolean isSecret(String key, String value) {
     if (REFERENCE.matcher(value.strip()).matches()) {
       return false;
     }
