@@ -7,9 +7,11 @@ import org.mirrorbench.app.flow.FlowActions;
 import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
+import org.mirrorbench.engine.Clusters;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
@@ -33,6 +35,8 @@ record Sources(
     ReadOnlyFeed<LogLine> log,
     Supplier<List<LogLine>> recentLog,
     FlowActions actions,
+    Clusters clusters,
+    Workers workers,
     LagHistory lagHistory,
     HeartbeatHistory heartbeatHistory) {
 
@@ -48,6 +52,8 @@ record Sources(
         engine::recentLog,
         new FlowActions(
             engine::prepare, engine::start, engine::pause, engine::resume, engine::stop),
+        engine.clusters(),
+        engine.workers(),
         engine::lagHistory,
         engine::heartbeatHistory);
   }

@@ -1,5 +1,6 @@
 package org.mirrorbench.app;
 
+import org.mirrorbench.app.cluster.ClustersPage;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
 import org.mirrorbench.app.heartbeat.HeartbeatPage;
@@ -10,6 +11,7 @@ import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Workspace;
+import org.mirrorbench.app.worker.WorkersPage;
 
 /** Joins pages and sources: all the wiring there is. */
 final class Workbench {
@@ -28,6 +30,8 @@ final class Workbench {
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
+      case Place.Clusters clusters -> new ClustersPage(sources.clusters(), context);
+      case Place.Workers workers -> new WorkersPage(sources.workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
       case Place.Flow flow ->
           new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);

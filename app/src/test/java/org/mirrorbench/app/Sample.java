@@ -44,6 +44,8 @@ final class Sample {
   final List<Notice> recentNotices = new CopyOnWriteArrayList<>();
   final Feed<LogLine> log = new Feed<>();
   final List<LogLine> logLines = new CopyOnWriteArrayList<>();
+  final SampleClusters clusters = new SampleClusters();
+  final SampleWorkers workers = new SampleWorkers();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   Sources sources() {
@@ -61,6 +63,8 @@ final class Sample {
             flow -> ask("pause", flow),
             flow -> ask("resume", flow),
             flow -> ask("stop", flow)),
+        clusters,
+        workers,
         this::lagHistory,
         this::heartbeatHistory);
   }

@@ -60,7 +60,7 @@ class WindowIT {
 
     List<Path> files = Screens.shoot(window, SCREENS);
 
-    assertThat(files).hasSize(24).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    assertThat(files).hasSize(32).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     assertThat(files).contains(SCREENS.resolve("lag-dark-fr.png"));
     assertThat(FxThread.call(window::place)).isEqualTo(new Place.Overview());
   }
@@ -129,7 +129,7 @@ class WindowIT {
   void shouldGoToPagesByKeyAndWalkThePartsWithF6(FxRobot robot) {
     open(sample.publish());
 
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     until(() -> window.place().equals(new Place.Heartbeats()));
 
     robot.push(KeyCode.F6);

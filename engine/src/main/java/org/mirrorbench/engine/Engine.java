@@ -46,6 +46,8 @@ public final class Engine implements AutoCloseable {
   private final Feed<Scrape> lag = new Feed<>();
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
+  private final StoredClusters knownClusters = new StoredClusters();
+  private final StoredWorkers workers = new StoredWorkers();
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -87,6 +89,14 @@ public final class Engine implements AutoCloseable {
         yield Result.err(problem);
       }
     };
+  }
+
+  public Clusters clusters() {
+    return knownClusters;
+  }
+
+  public Workers workers() {
+    return workers;
   }
 
   /** Every known flow, about once a second and at each change of state. */

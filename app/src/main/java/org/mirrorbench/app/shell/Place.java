@@ -30,6 +30,32 @@ public sealed interface Place {
     }
   }
 
+  /** The clusters that are known. */
+  record Clusters() implements Place {
+    @Override
+    public String id() {
+      return "clusters";
+    }
+
+    @Override
+    public String icon() {
+      return "fth-server";
+    }
+  }
+
+  /** The Connect workers: the engine's own, and others. */
+  record Workers() implements Place {
+    @Override
+    public String id() {
+      return "workers";
+    }
+
+    @Override
+    public String icon() {
+      return "fth-cpu";
+    }
+  }
+
   /** All flows, one a row. */
   record Flows() implements Place {
     @Override

@@ -28,6 +28,8 @@ final class Rail extends VBox {
   static final List<Place> PLACES =
       List.of(
           new Place.Overview(),
+          new Place.Clusters(),
+          new Place.Workers(),
           new Place.Flows(),
           new Place.Lag(null),
           new Place.Heartbeats(),

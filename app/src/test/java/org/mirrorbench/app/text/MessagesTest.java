@@ -36,6 +36,7 @@ class MessagesTest {
           "broker",
           "brokers",
           "worker",
+          "workers",
           "version",
           "position",
           "min",
