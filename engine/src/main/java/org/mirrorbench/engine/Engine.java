@@ -27,6 +27,9 @@ import org.mirrorbench.engine.run.FlowPorts;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.run.Preparation;
 import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.secret.SecretMemory;
+import org.mirrorbench.engine.secret.Secrets;
+import org.mirrorbench.engine.secret.StoredSecrets;
 import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
 
@@ -35,6 +38,7 @@ public final class Engine implements AutoCloseable {
 
   private static final Duration SNAPSHOT_INTERVAL = Duration.ofSeconds(1);
   private static final Duration ROLL_UP_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration VAULT_INTERVAL = Duration.ofSeconds(10);
 
   private final WorkspaceLock lock;
   private final EngineLog engineLog;
@@ -46,6 +50,7 @@ public final class Engine implements AutoCloseable {
   private final Feed<Scrape> lag = new Feed<>();
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
+  private final StoredSecrets secrets;
   private final StoredClusters knownClusters = new StoredClusters();
   private final StoredWorkers workers = new StoredWorkers();
   private final CleanStop cleanStop;
@@ -58,6 +63,8 @@ public final class Engine implements AutoCloseable {
     this.engineLog = engineLog;
     this.store = store;
     this.notices = new Notices(store.events());
+    var memory = new SecretMemory(store.settings()::find, store.settings()::save);
+    this.secrets = StoredSecrets.open(workspace, memory);
     store.notices().forEach(notices::publish);
     store
         .flows()
@@ -71,6 +78,7 @@ public final class Engine implements AutoCloseable {
                         killedBefore && saved.desired().equals("RUNNING"))));
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
+    ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -97,6 +105,10 @@ public final class Engine implements AutoCloseable {
 
   public Workers workers() {
     return workers;
+  }
+
+  public Secrets secrets() {
+    return secrets;
   }
 
   /** Every known flow, about once a second and at each change of state. */
@@ -277,18 +289,9 @@ public final class Engine implements AutoCloseable {
   /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
   public void close() {
-    List<Thread> closing =
-        runtimes.values().stream()
-            .map(runtime -> Thread.ofVirtual().name("close").start(runtime::close))
-            .toList();
-    for (Thread thread : closing) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Closing.all(runtimes.values());
     ticker.close();
+    secrets.close();
     store.close();
     cleanStop.leave();
     engineLog.close();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.log.Redaction;
 import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.store.EventTable;
@@ -43,7 +44,7 @@ final class Notices {
 
   void problem(FlowName flow, Problem problem) {
     Instant now = Instant.now();
-    events.append(new StoredEvent(now, flow, "problem", problem.sentence()));
+    events.append(new StoredEvent(now, flow, "problem", Redaction.redact(problem.sentence())));
     publish(new Notice(now, Notice.Level.ERROR, flow.toString(), problem, null));
   }
 

@@ -2,12 +2,14 @@ package org.mirrorbench.engine.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,9 @@ public final class EngineLog implements AutoCloseable {
           Map.entry("org.apache.kafka.connect.runtime.SourceConnectorConfig", Level.WARN),
           Map.entry("org.apache.kafka.connect.runtime.TaskConfig", Level.WARN),
           Map.entry("org.eclipse.jetty", Level.WARN),
-          Map.entry("org.glassfish", Level.ERROR));
+          Map.entry("org.glassfish", Level.ERROR),
+          // a stack trace where there is no session bus, which is no fault
+          Map.entry("org.freedesktop", Level.OFF));
 
   private final RollingFileAppender<ILoggingEvent> file;
   private final MemoryAppender memory;
@@ -62,12 +66,10 @@ public final class EngineLog implements AutoCloseable {
 
   private static RollingFileAppender<ILoggingEvent> file(
       LoggerContext context, Path folder, String name) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %X{connector.context}"
-            + "%replace(%msg){'(?i)(password|secret|token)([\\w.]*\\s*[=:]\\s*)[^\\s,;]+',"
-            + " '$1$2********'}%n%ex");
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setLayout(layout(context));
     encoder.start();
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
@@ -89,6 +91,23 @@ public final class EngineLog implements AutoCloseable {
     appender.setTriggeringPolicy(size);
     appender.start();
     return appender;
+  }
+
+  /** Stack traces go through the redaction too: their messages quote what was wrong. */
+  private static PatternLayout layout(LoggerContext context) {
+    PatternLayout layout =
+        new PatternLayout() {
+          @Override
+          public String doLayout(ILoggingEvent event) {
+            return Redaction.redact(super.doLayout(event));
+          }
+        };
+    layout.setContext(context);
+    layout.setPattern(
+        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %X{connector.context}"
+            + "%msg%n%ex");
+    layout.start();
+    return layout;
   }
 
   /** Each new line. */

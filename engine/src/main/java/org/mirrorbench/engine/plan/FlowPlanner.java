@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowNames;
-import org.mirrorbench.engine.keys.SecretKeys;
+import org.mirrorbench.engine.secret.SecretRule;
 
 /** Compares what a flow should be with what its worker has. Pure. */
 public final class FlowPlanner {
@@ -81,7 +81,7 @@ public final class FlowPlanner {
   }
 
   private static @Nullable String mask(String key, @Nullable String value) {
-    return value == null ? null : SecretKeys.mask(key, value);
+    return value == null ? null : SecretRule.mask(key, value);
   }
 
   private static String fingerprint(Map<String, ConnectorConfig> connectors) {
