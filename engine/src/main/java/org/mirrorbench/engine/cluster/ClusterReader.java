@@ -8,18 +8,19 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.ProblemException;
 
 /** Reads what a cluster says of itself. Keeps one Admin client; blocking. */
 public final class ClusterReader implements AutoCloseable {
 
   private final ClusterProfile profile;
-  private final Admin admin;
+  private @Nullable Admin admin;
 
   public ClusterReader(ClusterProfile profile) {
     this.profile = profile;
-    this.admin = Admins.open(profile, "overview");
   }
 
   public ClusterProfile profile() {
@@ -29,8 +30,10 @@ public final class ClusterReader implements AutoCloseable {
   /** A snapshot; what could not be read is null, with the problem beside it. */
   public ClusterSnapshot read() {
     try {
-      return readAll();
-    } catch (ExecutionException e) {
+      return readAll(opened());
+    } catch (ProblemException e) {
+      return ClusterSnapshots.unreadable(profile, e.problem());
+    } catch (ExecutionException | KafkaException e) {
       return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -38,7 +41,17 @@ public final class ClusterReader implements AutoCloseable {
     }
   }
 
-  private ClusterSnapshot readAll() throws ExecutionException, InterruptedException {
+  /** Not before the first look: a password may have to be fetched, and may not be there yet. */
+  private synchronized Admin opened() {
+    Admin open = admin;
+    if (open == null) {
+      open = Admins.open(profile, "overview");
+      admin = open;
+    }
+    return open;
+  }
+
+  private ClusterSnapshot readAll(Admin admin) throws ExecutionException, InterruptedException {
     var cluster = admin.describeCluster();
     var features = admin.describeFeatures().featureMetadata();
     var groups = admin.listGroups(ListGroupsOptions.forConsumerGroups()).valid();
@@ -66,7 +79,9 @@ public final class ClusterReader implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    admin.close();
+  public synchronized void close() {
+    if (admin != null) {
+      admin.close();
+    }
   }
 }

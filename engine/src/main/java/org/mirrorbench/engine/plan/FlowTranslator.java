@@ -7,10 +7,12 @@ import java.util.Map;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.connect.SealedReference;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.keys.Presets;
+import org.mirrorbench.engine.secret.SecretRule;
 
 /**
  * Makes a flow's worker properties and its three connectors. Pure.
@@ -47,10 +49,25 @@ public final class FlowTranslator {
     if (heartbeats()) {
       connectors.add(ConnectorConfig.of(names.heartbeatConnector(), heartbeat()));
     }
-    return new DesiredFlow(worker(), connectors);
+    Map<String, Map<String, String>> secrets = new HashMap<>();
+    List<ConnectorConfig> sealed = connectors.stream().map(one -> seal(one, secrets)).toList();
+    return new DesiredFlow(worker(), sealed, secrets);
   }
 
-  /** The properties of a local worker of this flow. */
+  /** Wherever a secret came from, it goes beside the configuration and not into it. */
+  private static ConnectorConfig seal(
+      ConnectorConfig clear, Map<String, Map<String, String>> secrets) {
+    Map<String, String> hidden = new HashMap<>(clear.config());
+    hidden.entrySet().removeIf(one -> !SecretRule.isSecret(one.getKey(), one.getValue()));
+    Map<String, String> sealed = new HashMap<>(clear.config());
+    hidden.keySet().forEach(key -> sealed.put(key, SealedReference.of(clear.name(), key)));
+    if (!hidden.isEmpty()) {
+      secrets.put(clear.name(), Map.copyOf(hidden));
+    }
+    return ConnectorConfig.of(clear.name(), sealed);
+  }
+
+  /** The properties of a local worker of this flow. Values may be secrets. */
   public Map<String, String> worker() {
     Map<String, String> worker = new HashMap<>(Defaults.WORKER);
     worker.putAll(Defaults.CONVERTERS);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
-import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
@@ -135,7 +134,7 @@ public final class FlowRuntime implements AutoCloseable {
 
   private FlowName standBy(Optional<DesiredFlow> flow) {
     if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
-      worker = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.get().worker()));
+      worker = Starter.worker(spec, flow.get());
       standby.begin();
     }
     return spec.name();
@@ -151,7 +150,7 @@ public final class FlowRuntime implements AutoCloseable {
     }
     startProblem = null;
     nextTry = Instant.MAX;
-    return switch (Preparation.desired(spec).then(this::startOn)) {
+    return switch (Unlocked.of(spec).then(this::startUnlocked)) {
       case Result.Ok<Starter.Started>(var started) -> {
         news.adopted(started.adoption());
         yield Result.ok(spec.name());
@@ -163,22 +162,27 @@ public final class FlowRuntime implements AutoCloseable {
     };
   }
 
-  private Result<Starter.Started> startOn(DesiredFlow flow) {
+  private Result<Starter.Started> startUnlocked(FlowSpec unlocked) {
+    return Preparation.desired(unlocked).then(flow -> startOn(unlocked, flow));
+  }
+
+  private Result<Starter.Started> startOn(FlowSpec unlocked, DesiredFlow flow) {
     standby.end();
+    if (worker != null && !worker.holds(flow.secrets())) {
+      stopNow();
+    }
     if (countTwice && worker == null) {
       countTwice = false;
       news.deliveredTwice(flow);
     }
-    EmbeddedWorker running = worker;
-    if (running == null) {
-      running = new EmbeddedWorker(new WorkerSpec(spec.name().toString(), flow.worker()));
-      worker = running;
-    }
+    EmbeddedWorker running = worker == null ? Starter.worker(spec, flow) : worker;
+    worker = running;
     if (watch == null) {
       watch =
-          new Watch(spec, flow, this::cluster, ports.ticker(), this::keepLag, this::keepHeartbeat);
+          new Watch(
+              unlocked, flow, this::cluster, ports.ticker(), this::keepLag, this::keepHeartbeat);
     }
-    return new Starter(spec, ports.journal()).start(running, flow);
+    return new Starter(unlocked, ports.journal()).start(running, flow);
   }
 
   private void failed(Problem problem) {
@@ -193,9 +197,8 @@ public final class FlowRuntime implements AutoCloseable {
 
   private void stopNow() {
     stopWatching();
-    EmbeddedWorker running = worker;
-    if (running != null) {
-      running.close();
+    if (worker != null) {
+      worker.close();
       worker = null;
     }
     standby.end();
@@ -203,9 +206,8 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void stopWatching() {
-    Watch watching = watch;
-    if (watching != null) {
-      watching.close();
+    if (watch != null) {
+      watch.close();
       watch = null;
     }
   }

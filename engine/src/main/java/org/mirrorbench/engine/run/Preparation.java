@@ -16,6 +16,7 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.plan.FlowTranslator;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 
 /** What must be known of both clusters before a flow can be translated. Blocking. */
@@ -51,7 +52,11 @@ public final class Preparation {
   }
 
   private static Result<DesiredFlow> translate(FlowSpec spec, Facts from, Facts to) {
-    return Result.ok(new FlowTranslator(spec, from.brokers(), to.brokers()).translate());
+    try {
+      return Result.ok(new FlowTranslator(spec, from.brokers(), to.brokers()).translate());
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    }
   }
 
   private record Facts(String id, int brokers) {}
@@ -65,6 +70,8 @@ public final class Preparation {
       var cluster = admin.describeCluster();
       return Result.ok(
           new Facts(cluster.clusterId().get(), List.copyOf(cluster.nodes().get()).size()));
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
     } catch (ExecutionException | KafkaException e) {
       return Result.err(KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.metrics.MetricHub;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -123,6 +124,8 @@ final class Standby {
                   allStopped(wanted)
                       ? Preparation.desired(spec).map(Optional::of)
                       : Result.ok(Optional.empty()));
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
     } catch (KafkaException e) {
       return Result.err(KafkaProblems.of(spec.target(), e));
     }

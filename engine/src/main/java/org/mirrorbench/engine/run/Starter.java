@@ -7,6 +7,7 @@ import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
+import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Adoption;
@@ -31,6 +32,11 @@ final class Starter {
     this.spec = spec;
     this.names = new FlowNames(spec.name());
     this.journal = journal;
+  }
+
+  static EmbeddedWorker worker(FlowSpec spec, DesiredFlow flow) {
+    return new EmbeddedWorker(
+        new WorkerSpec(spec.name().toString(), flow.worker()), flow.secrets());
   }
 
   /** What a start led to. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.secret.Secret;
 
 final class FlowPlannerTest {
 
@@ -70,6 +71,20 @@ final class FlowPlannerTest {
 
     assertThat(plan.changes().getFirst().fields().toString()).doesNotContain("p@ss");
     assertThat(plan.toString()).doesNotContain("p@ss");
+  }
+
+  @Test
+  void shouldReplaceClearTextOfFormerVersionsByAReferenceThatIsShown() {
+    String key = "source.cluster.sasl.jaas.config";
+    String reference = "${mirrorbench:a-b-source:source.cluster.sasl.jaas.config}";
+    ConnectorConfig former = ConnectorConfig.of("a-b-source", Map.of(key, "p@ss"));
+    ConnectorConfig sealed = ConnectorConfig.of("a-b-source", Map.of(key, reference));
+
+    FlowPlan plan = FlowPlanner.plan(FLOW, List.of(sealed), Map.of(former.name(), former));
+
+    assertThat(plan.changes()).singleElement().isInstanceOf(Change.Update.class);
+    assertThat(plan.changes().getFirst().fields())
+        .containsExactly(new FieldChange(key, Secret.MASK, reference));
   }
 
   @Test

@@ -6,11 +6,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.secret.Secret;
 
 final class FlowTranslatorTest {
 
@@ -100,6 +102,63 @@ final class FlowTranslatorTest {
 
     assertThat(translate(FlowSpec.of(odd, B, ".*")).connectors().getFirst().name())
         .isEqualTo("a_x002f_x00fc-b-source");
+  }
+
+  @Test
+  void shouldPutReferencesInThePlaceOfSecretsWhereverTheyComeFrom() {
+    ClusterProfile login =
+        new ClusterProfile(
+            "a",
+            "a:9092",
+            new Security.Sasl(new Login.Plain("u", Secret.of("n33dle")), null),
+            Access.MANAGED);
+    FlowSpec spec =
+        new FlowSpec(
+            new FlowName("a", "b"),
+            login,
+            B,
+            Preset.LAN,
+            Map.of("producer.override.ssl.key.password", "n33dle", "x.url", "http://u:n33dle@h/"),
+            Map.of("admin.ssl.key.password", "n33dle"));
+
+    DesiredFlow flow = translate(spec);
+
+    assertThat(flow.connectors().toString() + flow).doesNotContain("n33dle");
+    for (ConnectorConfig connector : flow.connectors()) {
+      assertThat(connector.config().values().toString()).doesNotContain("n33dle");
+    }
+    assertThat(flow.connectors().getFirst().config())
+        .containsEntry(
+            "source.cluster.sasl.jaas.config",
+            "${mirrorbench:a-b-source:source.cluster.sasl.jaas.config}")
+        .containsEntry(
+            "producer.override.ssl.key.password",
+            "${mirrorbench:a-b-source:producer.override.ssl.key.password}")
+        .containsEntry("x.url", "${mirrorbench:a-b-source:x.url}")
+        .containsEntry("source.cluster.sasl.mechanism", "PLAIN");
+    assertThat(flow.secrets()).containsOnlyKeys("a-b-source", "a-b-checkpoint", "a-b-heartbeat");
+    assertThat(flow.secrets().get("a-b-heartbeat"))
+        .containsKeys("producer.override.sasl.jaas.config", "target.cluster.sasl.jaas.config")
+        .allSatisfy((key, value) -> assertThat(value).contains("n33dle"));
+  }
+
+  @Test
+  void shouldPassReferencesThrough() {
+    String jaas = "X required username=\"u\" password=\"${file:/run/s.properties:pw}\";";
+    ClusterProfile login =
+        new ClusterProfile(
+            "a",
+            "a:9092",
+            Security.Custom.of(
+                Map.of("sasl.jaas.config", jaas, "ssl.key.password", "${vault:kafka:pw}")),
+            Access.MANAGED);
+
+    DesiredFlow flow = translate(FlowSpec.of(login, B, ".*"));
+
+    assertThat(flow.secrets()).isEmpty();
+    assertThat(flow.connectors().getFirst().config())
+        .containsEntry("source.cluster.sasl.jaas.config", jaas)
+        .containsEntry("source.cluster.ssl.key.password", "${vault:kafka:pw}");
   }
 
   private static DesiredFlow translate(FlowSpec spec) {

@@ -33,6 +33,7 @@ public final class EmbeddedWorker implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final WorkerSpec spec;
+  private final SealedSecrets sealed;
   private final String token = newToken();
   private final Feed<WorkerState> state = new Feed<>();
   private final ExecutorService thread;
@@ -41,8 +42,21 @@ public final class EmbeddedWorker implements AutoCloseable {
   private @Nullable Throwable death;
   private boolean closed;
 
+  /** A worker whose connectors have no secrets. */
   public EmbeddedWorker(WorkerSpec spec) {
+    this(spec, Map.of());
+  }
+
+  /**
+   * Starts a worker.
+   *
+   * @param secrets by connector and key, what the references in its connectors' configurations
+   *     stand for; in this process's memory only
+   */
+  public EmbeddedWorker(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
+    this.sealed = new SealedSecrets(secrets, spec.properties());
     Map<String, String> properties = new HashMap<>(spec.properties());
+    properties.putAll(sealed.properties());
     properties.put(TokenExtension.TOKEN, token);
     this.spec = new WorkerSpec(spec.name(), properties);
     this.thread =
@@ -69,6 +83,11 @@ public final class EmbeddedWorker implements AutoCloseable {
                 LOGGER.debug("Nothing was warmed up", e);
               }
             });
+  }
+
+  /** Whether it was started with these secrets. */
+  public boolean holds(Map<String, Map<String, String>> secrets) {
+    return sealed.holds(secrets);
   }
 
   public ReadOnlyFeed<WorkerState> state() {
@@ -144,6 +163,7 @@ public final class EmbeddedWorker implements AutoCloseable {
               ? LONGEST_PAUSE
               : pause.multipliedBy(2);
     }
+    sealed.close();
     tell(new WorkerState.Stopped());
   }
 
