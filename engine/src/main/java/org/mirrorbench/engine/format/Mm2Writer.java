@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.format.SecretRemoval.Removed;
 import org.mirrorbench.engine.keys.Presets;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 
 /**
  * Writes flows as an {@code mm2.properties} that stock MirrorMaker runs the same way. Stock knows
- * no presets, so their figures are written out.
+ * no presets, so their figures are written out. Secrets are never written: references to them are,
+ * and the names of what must be placed where.
  */
 public final class Mm2Writer {
 
@@ -31,16 +34,34 @@ public final class Mm2Writer {
    * Writes the flows. Settings of a worker stand under its target cluster, so flows to one target
    * share them; flows that contradict each other are {@link Problem.Conflict}.
    *
+   * <p>Secrets become references to environment variables such as {@code
+   * ${env:A_SASL_JAAS_CONFIG}}.
+   *
    * @param name what the document is called in messages
    */
   public static Result<PropertiesFile> write(String name, List<FlowSpec> flows) {
+    return write(name, flows, new SecretPlace.Environment(""));
+  }
+
+  /**
+   * The same with a choice of where the secrets will be. They must be readable now: which of the
+   * client properties are secrets is only seen once they are put together.
+   */
+  public static Result<PropertiesFile> write(
+      String name, List<FlowSpec> flows, SecretPlace secrets) {
     if (flows.isEmpty()) {
       return Result.err(
           new Problem.Invalid(name, "There is no flow to write.", "Choose at least one flow."));
     }
+    Removed open;
+    try {
+      open = SecretRemoval.from(flows, secrets, providers(flows));
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    }
     Mm2Writer writer = new Mm2Writer(name);
-    writer.file(flows);
-    return Mm2File.of(writer.file).then(read -> verified(writer.file, flows, read));
+    writer.file(open);
+    return Mm2File.of(writer.file).then(read -> verified(writer.file, open.flows(), read));
   }
 
   /** What was written must read as it was meant: the format cannot say everything. */
@@ -82,25 +103,40 @@ public final class Mm2Writer {
         && a.security().clientProperties().equals(b.security().clientProperties());
   }
 
-  private void file(List<FlowSpec> flows) {
+  private void file(Removed open) {
     Map<String, ClusterProfile> clusters = new LinkedHashMap<>();
     Map<String, Map<String, String>> workers = new LinkedHashMap<>();
-    Map<String, String> shared = new TreeMap<>();
-    for (FlowSpec flow : flows) {
+    for (FlowSpec flow : open.flows()) {
       clusters.putIfAbsent(flow.source().alias(), flow.source());
       clusters.putIfAbsent(flow.target().alias(), flow.target());
       workers
           .computeIfAbsent(flow.target().alias(), alias -> new TreeMap<>())
           .putAll(flow.workerSettings());
+    }
+    comment("Written by Mirrorbench for stock MirrorMaker: connect-mirror-maker.sh <this file>");
+    secrets(open.names());
+    set("clusters", clusters.keySet().stream().collect(Collectors.joining(", ")));
+    providers(open.flows()).forEach(this::set);
+    clusters.values().forEach(c -> cluster(c, workers.getOrDefault(c.alias(), Map.of())));
+    open.flows().forEach(this::flow);
+  }
+
+  private void secrets(Map<String, String> names) {
+    if (!names.isEmpty()) {
+      comment("Secrets are not written here. Where the file is read there must be:");
+      names.forEach((key, name) -> comment("  " + name + ", for " + key));
+    }
+  }
+
+  private static Map<String, String> providers(List<FlowSpec> flows) {
+    Map<String, String> shared = new TreeMap<>();
+    for (FlowSpec flow : flows) {
       providers(flow.workerSettings(), shared);
       providers(flow.connectorSettings(), shared);
+      providers(flow.source().security().clientProperties(), shared);
+      providers(flow.target().security().clientProperties(), shared);
     }
-    clusters.values().forEach(c -> providers(c.security().clientProperties(), shared));
-    comment("Written by Mirrorbench for stock MirrorMaker: connect-mirror-maker.sh <this file>");
-    set("clusters", clusters.keySet().stream().collect(Collectors.joining(", ")));
-    shared.forEach(this::set);
-    clusters.values().forEach(c -> cluster(c, workers.getOrDefault(c.alias(), Map.of())));
-    flows.forEach(this::flow);
+    return shared;
   }
 
   private static void providers(Map<String, String> from, Map<String, String> to) {
