@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -8,18 +9,29 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 
-/** Reads what a cluster says of itself. Keeps one Admin client; blocking. */
+/**
+ * Reads what a cluster says of itself. Keeps one Admin client, which it opens when it first reads
+ * and again after a refused login, because the password may be another one by then; blocking. One
+ * thread at a time.
+ */
 public final class ClusterReader implements AutoCloseable {
 
+  /** Some directories lock an account after a few wrong passwords. */
+  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
+
   private final ClusterProfile profile;
-  private final Admin admin;
+  private @Nullable Admin admin;
+  private @Nullable ClusterSnapshot refused;
+  private Instant nextLogin = Instant.MIN;
 
   public ClusterReader(ClusterProfile profile) {
     this.profile = profile;
-    this.admin = Admins.open(profile, "overview");
   }
 
   public ClusterProfile profile() {
@@ -28,17 +40,40 @@ public final class ClusterReader implements AutoCloseable {
 
   /** A snapshot; what could not be read is null, with the problem beside it. */
   public ClusterSnapshot read() {
+    ClusterSnapshot before = refused;
+    if (before != null && Instant.now().isBefore(nextLogin)) {
+      return before;
+    }
+    refused = null;
     try {
-      return readAll();
-    } catch (ExecutionException e) {
-      return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
+      return read(open());
+    } catch (ProblemException e) {
+      return ClusterSnapshots.unreadable(profile, e.problem());
+    } catch (ExecutionException | KafkaException e) {
+      return unreadable(KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
     }
   }
 
-  private ClusterSnapshot readAll() throws ExecutionException, InterruptedException {
+  private ClusterSnapshot unreadable(Problem problem) {
+    ClusterSnapshot snapshot = ClusterSnapshots.unreadable(profile, problem);
+    if (problem instanceof Problem.Denied) {
+      close();
+      refused = snapshot;
+      nextLogin = Instant.now().plus(AFTER_REFUSAL);
+    }
+    return snapshot;
+  }
+
+  private Admin open() {
+    Admin open = admin == null ? Admins.open(profile, "overview") : admin;
+    admin = open;
+    return open;
+  }
+
+  private ClusterSnapshot read(Admin admin) throws ExecutionException, InterruptedException {
     var cluster = admin.describeCluster();
     var features = admin.describeFeatures().featureMetadata();
     var groups = admin.listGroups(ListGroupsOptions.forConsumerGroups()).valid();
@@ -67,6 +102,10 @@ public final class ClusterReader implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    Admin open = admin;
+    admin = null;
+    if (open != null) {
+      open.close(Duration.ofSeconds(1));
+    }
   }
 }

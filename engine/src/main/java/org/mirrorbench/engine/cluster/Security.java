@@ -64,7 +64,10 @@ public sealed interface Security {
       hidden = Map.copyOf(hidden);
     }
 
-    /** Properties as a file gave them; what looks like a secret is treated as one. */
+    /**
+     * Properties as a file gave them; what looks like a secret is treated as one, and a secret's
+     * reference, such as <code>${file:/run/kafka.properties:password}</code>, is seen.
+     */
     public static Custom of(Map<String, String> properties) {
       Map<String, String> open = new TreeMap<>();
       Map<String, Secret> hidden = new TreeMap<>();
