@@ -27,6 +27,7 @@ import org.mirrorbench.engine.run.FlowPorts;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.run.Preparation;
 import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
 
@@ -46,7 +47,8 @@ public final class Engine implements AutoCloseable {
   private final Feed<Scrape> lag = new Feed<>();
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
-  private final StoredClusters knownClusters = new StoredClusters();
+  private final Secrets secrets = new SessionSecrets();
+  private final StoredClusters knownClusters;
   private final StoredWorkers workers = new StoredWorkers();
   private final CleanStop cleanStop;
   private final boolean killedBefore;
@@ -59,18 +61,27 @@ public final class Engine implements AutoCloseable {
     this.store = store;
     this.notices = new Notices(store.events());
     store.notices().forEach(notices::publish);
-    store
-        .flows()
-        .all()
-        .forEach(
-            saved ->
-                runtimes.put(
-                    saved.spec().name(),
-                    runtime(
-                        SavedSecrets.restore(saved, notices::publish),
-                        killedBefore && saved.desired().equals("RUNNING"))));
+    store.flows().all(secrets::open).forEach(this::restore);
+    this.knownClusters =
+        new StoredClusters(
+            new ClusterPorts(
+                store.clusters(),
+                secrets,
+                () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
+                cluster -> List.of(),
+                clusters,
+                ticker,
+                (profile, each) -> {
+                  throw new UnsupportedOperationException();
+                }));
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
+  }
+
+  private void restore(SavedFlow saved) {
+    boolean killed = killedBefore && saved.desired().equals("RUNNING");
+    FlowSpec spec = SavedSecrets.restore(saved, notices::publish);
+    runtimes.put(spec.name(), runtime(spec, killed));
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -277,17 +288,8 @@ public final class Engine implements AutoCloseable {
   /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
   public void close() {
-    List<Thread> closing =
-        runtimes.values().stream()
-            .map(runtime -> Thread.ofVirtual().name("close").start(runtime::close))
-            .toList();
-    for (Thread thread : closing) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    AtOnce.close(runtimes.values());
+    clusters.close();
     ticker.close();
     store.close();
     cleanStop.leave();

@@ -30,6 +30,11 @@ public record ClusterProfile(
     return new ClusterProfile(alias, bootstrapServers, new Security.Plaintext(), Access.MANAGED);
   }
 
+  /** The same cluster with another security. */
+  public ClusterProfile with(Security other) {
+    return new ClusterProfile(alias, bootstrapServers, other, access);
+  }
+
   /** Whether its addresses are known. */
   public boolean hasServers() {
     return !bootstrapServers.equals(UNKNOWN_SERVERS);

@@ -17,8 +17,8 @@ import org.mirrorbench.engine.problem.ProblemException;
 
 /**
  * Reads what a cluster says of itself. Keeps one Admin client, which it opens when it first reads
- * and again after a refused login, because the password may be another one by then; blocking. One
- * thread at a time.
+ * and again after a refused login, because the password may be another one by then. Blocking; one
+ * thread at a time, except that any thread may close it, which ends a turn that waits.
  */
 public final class ClusterReader implements AutoCloseable {
 
@@ -26,7 +26,8 @@ public final class ClusterReader implements AutoCloseable {
   private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
 
   private final ClusterProfile profile;
-  private @Nullable Admin admin;
+  private volatile @Nullable Admin admin;
+  private volatile boolean closed;
   private @Nullable ClusterSnapshot refused;
   private Instant nextLogin = Instant.MIN;
 
@@ -50,7 +51,7 @@ public final class ClusterReader implements AutoCloseable {
     } catch (ProblemException e) {
       return ClusterSnapshots.unreadable(profile, e.problem());
     } catch (ExecutionException | KafkaException e) {
-      return unreadable(KafkaProblems.of(profile, e));
+      return closed ? ClusterSnapshots.unread(profile) : unreadable(KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
@@ -60,7 +61,7 @@ public final class ClusterReader implements AutoCloseable {
   private ClusterSnapshot unreadable(Problem problem) {
     ClusterSnapshot snapshot = ClusterSnapshots.unreadable(profile, problem);
     if (problem instanceof Problem.Denied) {
-      close();
+      release();
       refused = snapshot;
       nextLogin = Instant.now().plus(AFTER_REFUSAL);
     }
@@ -68,8 +69,12 @@ public final class ClusterReader implements AutoCloseable {
   }
 
   private Admin open() {
-    Admin open = admin == null ? Admins.open(profile, "overview") : admin;
+    Admin before = admin;
+    Admin open = before == null ? Admins.open(profile, "overview") : before;
     admin = open;
+    if (closed) {
+      release();
+    }
     return open;
   }
 
@@ -100,12 +105,18 @@ public final class ClusterReader implements AutoCloseable {
         : MetadataVersion.fromFeatureLevel(level.maxVersionLevel()).shortVersion();
   }
 
-  @Override
-  public void close() {
+  /** Ends requests under way with an exception. */
+  private void release() {
     Admin open = admin;
     admin = null;
     if (open != null) {
-      open.close(Duration.ofSeconds(1));
+      open.close(Duration.ZERO);
     }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    release();
   }
 }

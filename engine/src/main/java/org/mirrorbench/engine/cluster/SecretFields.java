@@ -48,6 +48,11 @@ public final class SecretFields {
     };
   }
 
+  /** Whether a text is nothing but a reference, such as <code>${env:KAFKA_PASSWORD}</code>. */
+  public static boolean isReference(String text) {
+    return ConfigReferences.isWhole(text);
+  }
+
   private Login login(Login login) {
     return switch (login) {
       case Login.Plain(String user, Secret password) ->

@@ -82,6 +82,14 @@ public sealed interface Security {
       return new Custom(open, hidden);
     }
 
+    /** The same, with what looks like a secret among the open properties hidden too. */
+    public Custom tidy() {
+      Custom tidy = of(open);
+      Map<String, Secret> all = new TreeMap<>(tidy.hidden);
+      all.putAll(hidden);
+      return new Custom(tidy.open, all);
+    }
+
     @Override
     public Map<String, String> clientProperties() {
       Map<String, String> properties = new HashMap<>(open);
