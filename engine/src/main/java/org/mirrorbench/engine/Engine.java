@@ -51,7 +51,7 @@ public final class Engine implements AutoCloseable {
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
   private final StoredSecrets secrets;
-  private final StoredClusters knownClusters = new StoredClusters();
+  private final StoredClusters knownClusters;
   private final StoredWorkers workers = new StoredWorkers();
   private final CleanStop cleanStop;
   private final boolean killedBefore;
@@ -66,19 +66,28 @@ public final class Engine implements AutoCloseable {
     var memory = new SecretMemory(store.settings()::find, store.settings()::save);
     this.secrets = StoredSecrets.open(workspace, memory);
     store.notices().forEach(notices::publish);
-    store
-        .flows()
-        .all()
-        .forEach(
-            saved ->
-                runtimes.put(
-                    saved.spec().name(),
-                    runtime(
-                        SavedSecrets.restore(saved, notices::publish),
-                        killedBefore && saved.desired().equals("RUNNING"))));
+    store.flows().all(secrets::open).forEach(this::restore);
+    this.knownClusters =
+        new StoredClusters(
+            new ClusterPorts(
+                store.clusters(),
+                secrets,
+                () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
+                cluster -> List.of(),
+                clusters,
+                ticker,
+                (profile, each) -> {
+                  throw new UnsupportedOperationException();
+                }));
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
+  }
+
+  private void restore(SavedFlow saved) {
+    boolean killed = killedBefore && saved.desired().equals("RUNNING");
+    FlowSpec spec = SavedSecrets.restore(saved, notices::publish);
+    runtimes.put(spec.name(), runtime(spec, killed));
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -289,7 +298,8 @@ public final class Engine implements AutoCloseable {
   /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
   public void close() {
-    Closing.all(runtimes.values());
+    AtOnce.close(runtimes.values());
+    clusters.close();
     ticker.close();
     secrets.close();
     store.close();

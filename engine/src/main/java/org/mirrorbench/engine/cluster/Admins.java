@@ -2,10 +2,14 @@ package org.mirrorbench.engine.cluster;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.mirrorbench.engine.problem.Problem;
 
 /**
- * The one place where Admin clients and reading consumers get their properties.
+ * The one place where Admin clients and reading consumers are made, and where a read-only cluster
+ * is protected.
  *
  * <p>Nothing a person waits for may hang on one dead broker: requests give up after {@value
  * #REQUEST_MILLIS} ms, calls after {@value #CALL_MILLIS} ms.
@@ -17,31 +21,83 @@ public final class Admins {
 
   private Admins() {}
 
-  /** Opens an Admin client for reading; the caller closes it. */
+  /**
+   * Opens an Admin client for reading, whatever the access; the caller closes it. Its requests that
+   * change something throw {@link IllegalStateException}.
+   *
+   * @throws org.mirrorbench.engine.problem.ProblemException if a secret cannot be had now
+   * @throws org.apache.kafka.common.KafkaException if the properties cannot be used
+   */
   public static Admin open(ClusterProfile profile, String purpose) {
-    return Admin.create(properties(profile, purpose));
+    return ReadingAdmin.of(Admin.create(properties(profile, purpose)), profile.alias());
   }
 
   /**
    * Opens an Admin client that may change the cluster.
    *
-   * @throws IllegalStateException if the profile is read-only: the caller had to ask first
+   * @throws IllegalStateException if the profile is read-only: the caller had to ask {@link
+   *     #readOnly} first
    */
   public static Admin openForChange(ClusterProfile profile, String purpose) {
     if (profile.access() == Access.READ_ONLY) {
       throw new IllegalStateException("Cluster " + profile.alias() + " is read-only");
     }
-    return open(profile, purpose);
+    return Admin.create(properties(profile, purpose));
   }
 
-  private static Map<String, Object> properties(ClusterProfile profile, String purpose) {
+  /**
+   * Why a cluster may not be changed, or empty when it may.
+   *
+   * @param what for people: what would be done, such as {@code a flow would write records to it}
+   */
+  public static Optional<Problem> readOnly(ClusterProfile profile, String what) {
+    return profile.access() == Access.MANAGED
+        ? Optional.empty()
+        : Optional.of(
+            new Problem.Invalid(
+                "Cluster " + profile.alias(),
+                "it is read-only in this workspace, but " + what + ".",
+                "Choose another cluster, or make this one managed in its profile."));
+  }
+
+  /** The properties of any client of a cluster, with this product's time-outs. */
+  public static Map<String, Object> properties(ClusterProfile profile, String purpose) {
     Map<String, Object> properties = new HashMap<>(profile.clientProperties());
+    TokenEndpoints.allow(properties);
+    ConfigReferences.provide(properties);
     properties.put("client.id", "mirrorbench-" + purpose + "-" + profile.alias());
     properties.put("request.timeout.ms", REQUEST_MILLIS);
     properties.put("default.api.timeout.ms", CALL_MILLIS);
     properties.put("reconnect.backoff.max.ms", 2_000);
     properties.put("metric.reporters", "");
     return properties;
+  }
+
+  /** Lets Kafka's clients in this process ask the token endpoint of a cluster, if it has one. */
+  public static void allowTokens(ClusterProfile profile) {
+    TokenEndpoints.allow(profile.clientProperties());
+  }
+
+  /** A consumer of bytes that belongs to no group and commits nothing; the caller closes it. */
+  public static KafkaConsumer<byte[], byte[]> consumer(
+      ClusterProfile profile, String purpose, boolean readCommitted) {
+    return consumer(profile, purpose, readCommitted, Map.of());
+  }
+
+  /**
+   * The same with further properties.
+   *
+   * @throws IllegalArgumentException if they name a group: its commits would be writing
+   */
+  public static KafkaConsumer<byte[], byte[]> consumer(
+      ClusterProfile profile, String purpose, boolean readCommitted, Map<String, Object> more) {
+    if (more.containsKey("group.id") || more.containsKey("enable.auto.commit")) {
+      throw new IllegalArgumentException("A reading consumer belongs to no group");
+    }
+    Map<String, Object> properties = reader(profile, purpose, readCommitted);
+    properties.putAll(more);
+    properties.remove("group.id");
+    return new KafkaConsumer<>(properties);
   }
 
   /** Properties of a consumer of bytes that belongs to no group and commits nothing. */

@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -11,13 +12,24 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 
-/** Reads what a cluster says of itself. Keeps one Admin client; blocking. */
+/**
+ * Reads what a cluster says of itself. Keeps one Admin client, which it opens when it first reads
+ * and again after a refused login, because the password may be another one by then. Blocking; one
+ * thread at a time, except that any thread may close it, which ends a turn that waits.
+ */
 public final class ClusterReader implements AutoCloseable {
 
+  /** Some directories lock an account after a few wrong passwords. */
+  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(30);
+
   private final ClusterProfile profile;
-  private @Nullable Admin admin;
+  private volatile @Nullable Admin admin;
+  private volatile boolean closed;
+  private @Nullable ClusterSnapshot refused;
+  private Instant nextLogin = Instant.MIN;
 
   public ClusterReader(ClusterProfile profile) {
     this.profile = profile;
@@ -29,29 +41,44 @@ public final class ClusterReader implements AutoCloseable {
 
   /** A snapshot; what could not be read is null, with the problem beside it. */
   public ClusterSnapshot read() {
+    ClusterSnapshot before = refused;
+    if (before != null && Instant.now().isBefore(nextLogin)) {
+      return before;
+    }
+    refused = null;
     try {
-      return readAll(opened());
+      return read(open());
     } catch (ProblemException e) {
       return ClusterSnapshots.unreadable(profile, e.problem());
     } catch (ExecutionException | KafkaException e) {
-      return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
+      return closed ? ClusterSnapshots.unread(profile) : unreadable(KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
     }
   }
 
-  /** Not before the first look: a password may have to be fetched, and may not be there yet. */
-  private synchronized Admin opened() {
-    Admin open = admin;
-    if (open == null) {
-      open = Admins.open(profile, "overview");
-      admin = open;
+  private ClusterSnapshot unreadable(Problem problem) {
+    ClusterSnapshot snapshot = ClusterSnapshots.unreadable(profile, problem);
+    if (problem instanceof Problem.Denied) {
+      release();
+      refused = snapshot;
+      nextLogin = Instant.now().plus(AFTER_REFUSAL);
+    }
+    return snapshot;
+  }
+
+  private Admin open() {
+    Admin before = admin;
+    Admin open = before == null ? Admins.open(profile, "overview") : before;
+    admin = open;
+    if (closed) {
+      release();
     }
     return open;
   }
 
-  private ClusterSnapshot readAll(Admin admin) throws ExecutionException, InterruptedException {
+  private ClusterSnapshot read(Admin admin) throws ExecutionException, InterruptedException {
     var cluster = admin.describeCluster();
     var features = admin.describeFeatures().featureMetadata();
     var groups = admin.listGroups(ListGroupsOptions.forConsumerGroups()).valid();
@@ -78,10 +105,18 @@ public final class ClusterReader implements AutoCloseable {
         : MetadataVersion.fromFeatureLevel(level.maxVersionLevel()).shortVersion();
   }
 
-  @Override
-  public synchronized void close() {
-    if (admin != null) {
-      admin.close();
+  /** Ends requests under way with an exception. */
+  private void release() {
+    Admin open = admin;
+    admin = null;
+    if (open != null) {
+      open.close(Duration.ZERO);
     }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    release();
   }
 }

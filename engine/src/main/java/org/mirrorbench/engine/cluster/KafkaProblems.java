@@ -39,15 +39,26 @@ public final class KafkaProblems {
       case TimeoutException e -> silent(subject, e);
       case DisconnectException e -> silent(subject, e);
       case java.util.concurrent.TimeoutException e -> silent(subject, e);
-      case KafkaException e when why.contains("bootstrap") ->
+      case KafkaException e when rootMessage(e).contains("bootstrap") ->
           new Problem.Unreachable(
               subject,
               "the address cannot be used: " + rootMessage(e) + ".",
               "Check bootstrap.servers: host names and ports.");
+      case KafkaException e when e.getCause() != null -> unusable(subject, rootMessage(e));
       default ->
           new Problem.Failed(
               subject, "the request failed: " + why + ".", "The log has the details.");
     };
+  }
+
+  /** Messages about JAAS text quote what stands in a wrong place, which may be a password. */
+  private static Problem unusable(String subject, String why) {
+    return new Problem.Invalid(
+        subject,
+        "no client can be made with its properties: "
+            + (why.contains("JAAS") ? "sasl.jaas.config cannot be read" : why)
+            + ".",
+        "Test the connection of this cluster: the stage that fails says more.");
   }
 
   private static Problem silent(String subject, Throwable cause) {

@@ -17,6 +17,24 @@ public record KnownCluster(
     String notes,
     @Nullable String clusterId) {
 
+  /**
+   * A cluster of which nobody has said what it is for. It counts as PROD, because asking once too
+   * often does less harm than not asking.
+   */
+  public static KnownCluster unlabelled(ClusterProfile profile, String notes) {
+    return new KnownCluster(profile, Environment.PROD, null, notes, null);
+  }
+
+  /** The same cluster reached another way. */
+  public KnownCluster with(ClusterProfile other) {
+    return new KnownCluster(other, environment, colour, notes, clusterId);
+  }
+
+  /** The same cluster with the id that it was seen to have. */
+  public KnownCluster seenAs(String id) {
+    return new KnownCluster(profile, environment, colour, notes, id);
+  }
+
   public String alias() {
     return profile.alias();
   }

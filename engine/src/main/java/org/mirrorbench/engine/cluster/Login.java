@@ -30,16 +30,29 @@ public sealed interface Login {
    * @param tokenUrl the authorization server's token endpoint; https, or http on loopback
    * @param scope or null
    * @param extensions SASL extensions such as {@code logicalCluster} and {@code identityPoolId}
+   * @param tokenTrust whose certificates the token endpoint may show, or null for the authorities
+   *     that the Java runtime trusts: the brokers' trust does not count there
    */
   record OAuth(
       String tokenUrl,
       String clientId,
       Secret clientSecret,
       @Nullable String scope,
-      Map<String, String> extensions)
+      Map<String, String> extensions,
+      Tls.@Nullable Trust tokenTrust)
       implements Login {
     public OAuth {
       extensions = Map.copyOf(extensions);
+    }
+
+    /** A token endpoint whose certificate the Java runtime trusts. */
+    public OAuth(
+        String tokenUrl,
+        String clientId,
+        Secret clientSecret,
+        @Nullable String scope,
+        Map<String, String> extensions) {
+      this(tokenUrl, clientId, clientSecret, scope, extensions, null);
     }
   }
 

@@ -64,7 +64,10 @@ public sealed interface Security {
       hidden = Map.copyOf(hidden);
     }
 
-    /** Properties as a file gave them; what looks like a secret is treated as one. */
+    /**
+     * Properties as a file gave them; what looks like a secret is treated as one, and a secret's
+     * reference, such as <code>${file:/run/kafka.properties:password}</code>, is seen.
+     */
     public static Custom of(Map<String, String> properties) {
       Map<String, String> open = new TreeMap<>();
       Map<String, Secret> hidden = new TreeMap<>();
@@ -77,6 +80,14 @@ public sealed interface Security {
             }
           });
       return new Custom(open, hidden);
+    }
+
+    /** The same, with what looks like a secret among the open properties hidden too. */
+    public Custom tidy() {
+      Custom tidy = of(open);
+      Map<String, Secret> all = new TreeMap<>(tidy.hidden);
+      all.putAll(hidden);
+      return new Custom(tidy.open, all);
     }
 
     @Override

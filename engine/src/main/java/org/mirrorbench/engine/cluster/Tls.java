@@ -73,6 +73,17 @@ public record Tls(Trust trust, @Nullable Identity identity, boolean verifyHostNa
 
   /** {@code ssl.*} client properties; values may hold secrets. */
   public Map<String, String> clientProperties() {
+    Map<String, String> properties = properties(trust);
+    if (identity != null) {
+      properties.putAll(properties(identity));
+    }
+    if (!verifyHostName) {
+      properties.put("ssl.endpoint.identification.algorithm", "");
+    }
+    return properties;
+  }
+
+  static Map<String, String> properties(Trust trust) {
     Map<String, String> properties = new HashMap<>();
     switch (trust) {
       case Trust.Default() -> {}
@@ -90,25 +101,17 @@ public record Tls(Trust trust, @Nullable Identity identity, boolean verifyHostNa
         properties.put("ssl.truststore.certificates", certificates);
       }
     }
-    if (identity != null) {
-      identity(properties, identity);
-    }
-    if (!verifyHostName) {
-      properties.put("ssl.endpoint.identification.algorithm", "");
-    }
     return properties;
   }
 
-  private static void identity(Map<String, String> properties, Identity identity) {
+  private static Map<String, String> properties(Identity identity) {
+    Map<String, String> properties = new HashMap<>();
     switch (identity) {
       case Identity.Store store -> {
         properties.put("ssl.keystore.type", store.format().name());
         properties.put("ssl.keystore.location", store.path());
         put(properties, "ssl.keystore.password", store.password());
-        put(
-            properties,
-            "ssl.key.password",
-            store.keyPassword() == null ? store.password() : store.keyPassword());
+        put(properties, "ssl.key.password", store.keyPassword());
       }
       case Identity.PemFile file -> {
         properties.put("ssl.keystore.type", "PEM");
@@ -122,6 +125,7 @@ public record Tls(Trust trust, @Nullable Identity identity, boolean verifyHostNa
         put(properties, "ssl.key.password", pem.keyPassword());
       }
     }
+    return properties;
   }
 
   private static void put(Map<String, String> properties, String key, @Nullable Secret secret) {

@@ -1,4 +1,6 @@
-/** How to reach a Kafka cluster, and what it says of itself. */
+/**
+ * How to reach a Kafka cluster, and what it says of itself; the one place where clients are made.
+ */
 @NullMarked
 package org.mirrorbench.engine.cluster;
 

@@ -41,7 +41,7 @@ final class CompactedTopic implements AutoCloseable {
     this.topic = topic;
     this.forget = forget;
     this.keep = keep;
-    this.consumer = new KafkaConsumer<>(Admins.reader(cluster, "internal-topic", true));
+    this.consumer = Admins.consumer(cluster, "internal-topic", true);
   }
 
   /** Reads on to the present end; whether the topic exists. */

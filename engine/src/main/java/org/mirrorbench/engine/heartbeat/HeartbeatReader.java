@@ -52,14 +52,7 @@ public final class HeartbeatReader implements AutoCloseable {
     this.target = target;
     this.partition = new TopicPartition(topic, 0);
     this.endToEnd = endToEnd;
-    this.consumer = new KafkaConsumer<>(properties(target));
-  }
-
-  private static Map<String, Object> properties(ClusterProfile target) {
-    Map<String, Object> properties = Admins.reader(target, "heartbeats", false);
-    properties.put("fetch.max.wait.ms", 20);
-    properties.put("allow.auto.create.topics", false);
-    return properties;
+    this.consumer = Admins.consumer(target, "heartbeats", false, Map.of("fetch.max.wait.ms", 20));
   }
 
   /** The newest heartbeat that has arrived by now. */

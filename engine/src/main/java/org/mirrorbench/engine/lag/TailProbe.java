@@ -32,10 +32,12 @@ final class TailProbe implements AutoCloseable {
   record Gap(long position, long end) {}
 
   TailProbe(ClusterProfile source, boolean readCommitted) {
-    Map<String, Object> properties = Admins.reader(source, "lag-probe", readCommitted);
-    properties.put("max.partition.fetch.bytes", 16_384);
-    properties.put("fetch.max.wait.ms", 50);
-    this.consumer = new KafkaConsumer<>(properties);
+    this.consumer =
+        Admins.consumer(
+            source,
+            "lag-probe",
+            readCommitted,
+            Map.of("max.partition.fetch.bytes", 16_384, "fetch.max.wait.ms", 50));
   }
 
   /** What a gap holds: its first record, or empty when there is none. */

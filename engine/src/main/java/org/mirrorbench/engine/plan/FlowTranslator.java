@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SealedReference;
 import org.mirrorbench.engine.flow.FlowNames;
@@ -79,6 +80,7 @@ public final class FlowTranslator {
     worker.put("status.storage.replication.factor", targetReplication);
     worker.putAll(spec.workerSettings());
     worker.putAll(connection("", spec.target()));
+    security("consumer.", spec.target()).forEach(worker::putIfAbsent);
     worker.put("group.id", names.group());
     worker.put("client.id", names.group());
     worker.put("config.storage.topic", names.configsTopic());
@@ -145,6 +147,8 @@ public final class FlowTranslator {
     if (onSource) {
       config.keySet().removeIf(key -> key.startsWith("target.") && !key.contains(".cluster."));
       config.putAll(connection("producer.override.", spec.source()));
+    } else {
+      security("producer.override.", spec.target()).forEach(config::putIfAbsent);
     }
     config.put("name", name);
     config.put("connector.class", MIRROR + type);
@@ -153,6 +157,19 @@ public final class FlowTranslator {
     config.putAll(connection("source.cluster.", spec.source()));
     config.putAll(connection("target.cluster.", written));
     return config;
+  }
+
+  /**
+   * What a worker's own security does not reach: Connect gives a connector's producer and consumer
+   * nothing but the worker's address.
+   */
+  private static Map<String, String> security(String prefix, ClusterProfile cluster) {
+    Map<String, String> security = new HashMap<>();
+    if (!(cluster.security() instanceof Security.Plaintext)) {
+      security.putAll(connection(prefix, cluster));
+      security.remove(prefix + "bootstrap.servers");
+    }
+    return security;
   }
 
   private static Map<String, String> connection(String prefix, ClusterProfile cluster) {

@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,8 +27,27 @@ public final class Preparation {
 
   private Preparation() {}
 
-  /** Both clusters, asked at the same time. */
+  /** Both clusters, asked at the same time; neither is asked when the flow may not run at all. */
   static Result<DesiredFlow> desired(FlowSpec spec) {
+    return refusal(spec).<Result<DesiredFlow>>map(Result::err).orElseGet(() -> ask(spec));
+  }
+
+  /** Why a flow would write where this product may only look, or empty when it would not. */
+  static Optional<Problem> refusal(FlowSpec spec) {
+    String syncs = spec.connectorSettings().getOrDefault("offset-syncs.topic.location", "target");
+    return Admins.readOnly(spec.target(), "flow " + spec.name() + " would write records to it")
+        .or(
+            () ->
+                syncs.strip().equalsIgnoreCase("source")
+                    ? Admins.readOnly(
+                        spec.source(),
+                        "flow "
+                            + spec.name()
+                            + " sets offset-syncs.topic.location = source and would write there")
+                    : Optional.empty());
+  }
+
+  private static Result<DesiredFlow> ask(FlowSpec spec) {
     CompletableFuture<Result<Facts>> source = ask(spec.source());
     CompletableFuture<Result<Facts>> target = ask(spec.target());
     return source

@@ -66,9 +66,8 @@ final class Redelivery {
 
   private Result<Count> compare(Map<TopicPartition, Long> flushed) {
     try (KafkaConsumer<byte[], byte[]> target =
-            new KafkaConsumer<>(Admins.reader(spec.target(), "redelivery", false));
-        KafkaConsumer<byte[], byte[]> source =
-            new KafkaConsumer<>(Admins.reader(spec.source(), "redelivery", true))) {
+            Admins.consumer(spec.target(), "redelivery", false);
+        KafkaConsumer<byte[], byte[]> source = Admins.consumer(spec.source(), "redelivery", true)) {
       Map<TopicPartition, Long> positions = positions(source, flushed);
       Map<String, List<PartitionInfo>> mirrors = target.listTopics();
       positions.keySet().removeIf(one -> !exists(mirrors, one));

@@ -6,13 +6,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.secret.Secret;
+import org.mirrorbench.engine.secret.SecretRef;
 
-/** The workspace's flows. Values that look like secrets are never written. Any thread. */
+/**
+ * The workspace's flows. Values that look like secrets are never written; those of typed security
+ * are references. Any thread.
+ */
 public final class FlowTable {
 
   private static final String SAVE =
@@ -67,13 +73,22 @@ public final class FlowTable {
                 > 0);
   }
 
-  /** All flows by name. */
+  /** All flows by name, for who needs none of their secrets. */
   public List<SavedFlow> all() {
+    return all(FlowJson::closed);
+  }
+
+  /**
+   * All flows by name.
+   *
+   * @param open gives the handle to a kept secret; nothing is fetched yet
+   */
+  public List<SavedFlow> all(Function<SecretRef, Secret> open) {
     return database.call(
         handle ->
             handle
                 .createQuery("select * from flow order by name")
-                .map((rs, context) -> read(rs))
+                .map((rs, context) -> read(rs, open))
                 .list());
   }
 
@@ -83,10 +98,10 @@ public final class FlowTable {
         handle -> handle.execute("delete from flow where name = ?", flow.toString()) > 0);
   }
 
-  private static SavedFlow read(ResultSet row) throws SQLException {
+  private static SavedFlow read(ResultSet row, Function<SecretRef, Secret> open) throws SQLException {
     List<String> missing = new ArrayList<>();
-    ClusterProfile source = FlowJson.readCluster(row.getString("source"), missing);
-    ClusterProfile target = FlowJson.readCluster(row.getString("target"), missing);
+    ClusterProfile source = FlowJson.readCluster(row.getString("source"), missing, open);
+    ClusterProfile target = FlowJson.readCluster(row.getString("target"), missing, open);
     FlowName name = new FlowName(source.alias(), target.alias());
     Map<String, String> connector =
         FlowJson.readSettings(row.getString("connector_settings"), name.toString(), missing);

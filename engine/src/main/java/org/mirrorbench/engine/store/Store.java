@@ -28,6 +28,7 @@ public final class Store implements AutoCloseable {
   private final Clock clock;
   private final List<Notice> notices;
   private final FlowTable flows;
+  private final ClusterTable clusters;
   private final JournalTable journal;
   private final EventTable events;
   private final SettingTable settings;
@@ -47,6 +48,7 @@ public final class Store implements AutoCloseable {
     this.clock = clock;
     this.notices = notices;
     this.flows = new FlowTable(workspace, clock, this::backupQuietly);
+    this.clusters = new ClusterTable(workspace, clock, this::backupQuietly);
     this.journal = new JournalTable(workspace, clock);
     this.events = new EventTable(workspace);
     this.settings = new SettingTable(workspace);
@@ -96,6 +98,10 @@ public final class Store implements AutoCloseable {
 
   public FlowTable flows() {
     return flows;
+  }
+
+  public ClusterTable clusters() {
+    return clusters;
   }
 
   public JournalTable journal() {

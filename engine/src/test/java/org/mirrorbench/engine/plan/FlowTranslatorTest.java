@@ -2,12 +2,14 @@ package org.mirrorbench.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -83,6 +85,66 @@ final class FlowTranslatorTest {
         .containsEntry("producer.override.enable.idempotence", "true")
         .containsEntry("producer.override.max.in.flight.requests.per.connection", "5")
         .containsEntry("source.consumer.isolation.level", "read_committed");
+  }
+
+  @Test
+  void shouldGiveEachClientTheSecurityOfItsCluster() {
+    Security from = new Security.Sasl(new Login.Plain("anna", Secret.of("one")), Tls.SYSTEM);
+    Tls.Trust trust = new Tls.Trust.PemFile("/ca.pem");
+    Security to =
+        new Security.Ssl(new Tls(trust, new Tls.Identity.PemFile("/key.pem", null), true));
+    FlowSpec spec =
+        FlowSpec.of(
+            new ClusterProfile("a", "a:9092", from, Access.MANAGED),
+            new ClusterProfile("b", "b:9092", to, Access.MANAGED),
+            ".*");
+
+    for (int connector : new int[] {0, 1}) {
+      assertThat(under("source.cluster.", config(spec, connector))).containsAllEntriesOf(properties(from, "a"));
+      assertThat(under("target.cluster.", config(spec, connector))).containsAllEntriesOf(properties(to, "b"));
+      assertThat(under("producer.override.", config(spec, connector)))
+          .containsAllEntriesOf(to.clientProperties())
+          .doesNotContainKeys("sasl.jaas.config", "bootstrap.servers");
+    }
+    assertThat(under("producer.override.", config(spec, 2)))
+        .isEqualTo(properties(from, "a"));
+    assertThat(under("target.cluster.", config(spec, 2))).containsAllEntriesOf(properties(from, "a"));
+    assertThat(translate(spec).worker()).containsAllEntriesOf(properties(to, "b"));
+    assertThat(under("consumer.", translate(spec).worker())).isEqualTo(to.clientProperties());
+  }
+
+  @Test
+  void shouldLetAFilesOwnSecurityOfTheProducerWin() {
+    Security to = new Security.Ssl(Tls.SYSTEM);
+    FlowSpec spec =
+        new FlowSpec(
+            new FlowName("a", "b"),
+            A,
+            new ClusterProfile("b", "b:9092", to, Access.MANAGED),
+            Preset.LAN,
+            Map.of("producer.override.security.protocol", "PLAINTEXT"),
+            Map.of());
+
+    assertThat(config(spec, 0))
+        .containsEntry("producer.override.security.protocol", "PLAINTEXT")
+        .containsEntry("target.cluster.security.protocol", "SSL");
+  }
+
+  private static Map<String, String> properties(Security security, String host) {
+    Map<String, String> properties = new HashMap<>(security.clientProperties());
+    properties.put("bootstrap.servers", host + ":9092");
+    return properties;
+  }
+
+  private static Map<String, String> under(String prefix, Map<String, String> config) {
+    Map<String, String> found = new HashMap<>();
+    config.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key.substring(prefix.length()), value);
+          }
+        });
+    return found;
   }
 
   @Test

@@ -4,17 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import org.mirrorbench.engine.run.FlowRuntime;
 
-/** Stops flows side by side: each waits for its own clusters. */
-final class Closing {
+/** What takes long to end is ended side by side. */
+final class AtOnce {
 
-  private Closing() {}
+  private AtOnce() {}
 
-  /** Returns when all have stopped. */
-  static void all(Collection<FlowRuntime> runtimes) {
+  /** Closes flows, each of which waits for its own tasks to flush. */
+  static void close(Collection<FlowRuntime> runtimes) {
     List<Thread> closing =
         runtimes.stream()
             .map(runtime -> Thread.ofVirtual().name("close").start(runtime::close))
             .toList();
+    join(closing);
+  }
+
+  /** Waits for all. */
+  static void join(List<Thread> closing) {
     for (Thread thread : closing) {
       try {
         thread.join();

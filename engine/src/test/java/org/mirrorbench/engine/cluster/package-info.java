@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.mirrorbench.engine.cluster;
+
+import org.jspecify.annotations.NullMarked;
