@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Environment;
+import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
@@ -29,6 +33,7 @@ import org.mirrorbench.engine.run.Preparation;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
+import org.mirrorbench.engine.worker.GroupTokens;
 
 /** The composition root: joins the features and offers them to the window and the commands. */
 public final class Engine implements AutoCloseable {
@@ -47,7 +52,8 @@ public final class Engine implements AutoCloseable {
   private final Feed<HeartbeatSample> heartbeats = new Feed<>();
   private final Notices notices;
   private final StoredClusters knownClusters = new StoredClusters();
-  private final StoredWorkers workers = new StoredWorkers();
+  private final StoredWorkers workers;
+  private final GroupTokens tokens;
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -57,6 +63,7 @@ public final class Engine implements AutoCloseable {
     this.lock = lock;
     this.engineLog = engineLog;
     this.store = store;
+    this.tokens = GroupTokens.in(workspace);
     this.notices = new Notices(store.events());
     store.notices().forEach(notices::publish);
     store
@@ -69,6 +76,7 @@ public final class Engine implements AutoCloseable {
                     runtime(
                         SavedSecrets.restore(saved, notices::publish),
                         killedBefore && saved.desired().equals("RUNNING"))));
+    this.workers = new StoredWorkers(store.workers(), workerPorts(), ticker);
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
   }
@@ -233,10 +241,45 @@ public final class Engine implements AutoCloseable {
         new FlowPorts(
             ticker,
             new StoredJournal(store.journal()),
+            tokens::of,
             this::keep,
             this::keep,
             (flow, problem) -> notices.problem(flow, problem),
             (flow, news) -> notices.news(flow, news)));
+  }
+
+  private WorkerPorts workerPorts() {
+    return new WorkerPorts(
+        this::allClusters, runtimes::values, tokens, NoSecrets::open, NoSecrets::keep, Result::ok);
+  }
+
+  /** Those that the workspace remembers, then those that only its flows name. */
+  private List<KnownCluster> allClusters() {
+    Map<String, KnownCluster> all = new LinkedHashMap<>();
+    List<ClusterView> views = knownClusters.views().latest();
+    if (views != null) {
+      views.forEach(view -> all.put(view.cluster().alias(), seen(view)));
+    }
+    for (FlowRuntime runtime : runtimes.values()) {
+      for (ClusterProfile profile :
+          List.of(runtime.spec().source(), runtime.spec().target())) {
+        all.computeIfAbsent(
+            profile.alias(),
+            alias ->
+                new KnownCluster(
+                    profile, Environment.DEV, null, "", clusters.of(profile).id()));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static KnownCluster seen(ClusterView view) {
+    KnownCluster cluster = view.cluster();
+    String id = view.snapshot().id();
+    return id == null
+        ? cluster
+        : new KnownCluster(
+            cluster.profile(), cluster.environment(), cluster.colour(), cluster.notes(), id);
   }
 
   private void keep(Scrape scrape) {
@@ -277,6 +320,7 @@ public final class Engine implements AutoCloseable {
   /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
   public void close() {
+    workers.close();
     List<Thread> closing =
         runtimes.values().stream()
             .map(runtime -> Thread.ofVirtual().name("close").start(runtime::close))

@@ -30,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final FlowTable flows;
   private final JournalTable journal;
   private final EventTable events;
+  private final WorkerTable workers;
   private final LagTable lag;
   private final HeartbeatTable heartbeats;
 
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
     this.flows = new FlowTable(workspace, clock, this::backupQuietly);
     this.journal = new JournalTable(workspace, clock);
     this.events = new EventTable(workspace);
+    this.workers = new WorkerTable(workspace, clock, this::backupQuietly);
     this.lag = new LagTable(metrics, clock, retention);
     this.heartbeats = new HeartbeatTable(metrics, clock);
   }
@@ -102,6 +104,10 @@ public final class Store implements AutoCloseable {
 
   public EventTable events() {
     return events;
+  }
+
+  public WorkerTable workers() {
+    return workers;
   }
 
   public LagTable lag() {
