@@ -261,13 +261,11 @@ public final class Engine implements AutoCloseable {
       views.forEach(view -> all.put(view.cluster().alias(), seen(view)));
     }
     for (FlowRuntime runtime : runtimes.values()) {
-      for (ClusterProfile profile :
-          List.of(runtime.spec().source(), runtime.spec().target())) {
+      for (ClusterProfile profile : List.of(runtime.spec().source(), runtime.spec().target())) {
         all.computeIfAbsent(
             profile.alias(),
             alias ->
-                new KnownCluster(
-                    profile, Environment.DEV, null, "", clusters.of(profile).id()));
+                new KnownCluster(profile, Environment.DEV, null, "", clusters.of(profile).id()));
       }
     }
     return List.copyOf(all.values());

@@ -99,12 +99,7 @@ final class RemoteWatch implements AutoCloseable {
   private Seen silent(String address, Problem problem) {
     Seen before = seen;
     return new Seen(
-        address,
-        before == null ? null : before.identity(),
-        null,
-        advice,
-        problem,
-        Instant.now());
+        address, before == null ? null : before.identity(), null, advice, problem, Instant.now());
   }
 
   /** Does not wait for an answer that is under way. */

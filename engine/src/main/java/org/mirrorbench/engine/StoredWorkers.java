@@ -152,7 +152,9 @@ final class StoredWorkers implements Workers, AutoCloseable {
         : Result.err(
             new Problem.Invalid(
                 "Worker " + worker.name(),
-                "its property " + secrets.getFirst() + " looks like a secret, and the workspace"
+                "its property "
+                    + secrets.getFirst()
+                    + " looks like a secret, and the workspace"
                     + " writes none down.",
                 "Write a reference such as ${file:/path:key} with its config.providers."));
   }
@@ -277,8 +279,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
               .findFirst()
               .map(
                   one ->
-                      new Problem.Conflict(
-                          "Worker " + worker.name(), one.detail(), one.remedy()));
+                      new Problem.Conflict("Worker " + worker.name(), one.detail(), one.remedy()));
     };
   }
 
@@ -315,8 +316,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
   @Override
   public Result<List<PreparedFile>> prepare(
       LocalWorker worker, SecretDelivery delivery, int replicas) {
-    return cluster(worker)
-        .map(cluster -> WorkerFiles.of(worker, cluster, delivery, replicas));
+    return cluster(worker).map(cluster -> WorkerFiles.of(worker, cluster, delivery, replicas));
   }
 
   private Result<ClusterProfile> cluster(LocalWorker worker) {
@@ -327,8 +327,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
             () -> {
               Advice advice = Advice.of(Advice.Topic.NO_SUCH_CLUSTER, worker.cluster());
               return Result.err(
-                  new Problem.Invalid(
-                      "Worker " + worker.name(), advice.detail(), advice.remedy()));
+                  new Problem.Invalid("Worker " + worker.name(), advice.detail(), advice.remedy()));
             });
   }
 

@@ -43,9 +43,7 @@ final class GroupFlow {
       String bootstrap, String group, @Nullable Path clientConfig, List<FlowSpec> flows) {
     if (clientConfig == null) {
       Security security =
-          of(group, flows)
-              .map(flow -> flow.target().security())
-              .orElseGet(Security.Plaintext::new);
+          of(group, flows).map(flow -> flow.target().security()).orElseGet(Security.Plaintext::new);
       return Result.ok(new ClusterProfile("target", bootstrap, security, Access.MANAGED));
     }
     Properties read = new Properties();

@@ -54,16 +54,15 @@ final class WorkerProgress {
   }
 
   private String words(EmbeddedWorker worker) {
-    WorkerState state = Objects.requireNonNullElse(worker.state().latest(), new WorkerState.Starting());
+    WorkerState state =
+        Objects.requireNonNullElse(worker.state().latest(), new WorkerState.Starting());
     return switch (state) {
       case WorkerState.Starting() -> "starting";
       case WorkerState.Stopped() -> "stopped";
       case WorkerState.Down(Problem problem, Duration retryIn) ->
           "down, again in " + retryIn.toSeconds() + " s: " + problem.detail();
       case WorkerState.Running(var address) ->
-          "running, "
-              + members()
-              + tasks(worker, address.getHost() + ":" + address.getPort());
+          "running, " + members() + tasks(worker, address.getHost() + ":" + address.getPort());
     };
   }
 

@@ -39,13 +39,10 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
   static Result<WorkerStart> of(
       LocalWorker worker, ClusterProfile cluster, List<FlowSpec> flows, String token) {
     return brokers(cluster)
-        .then(
-            brokers ->
-                WorkerProperties.of(withSettings(worker, flows), cluster, brokers, token))
+        .then(brokers -> WorkerProperties.of(withSettings(worker, flows), cluster, brokers, token))
         .map(
             properties ->
-                new WorkerStart(
-                    new WorkerSpec(worker.group().id(), properties), secretsOf(flows)));
+                new WorkerStart(new WorkerSpec(worker.group().id(), properties), secretsOf(flows)));
   }
 
   private static LocalWorker withSettings(LocalWorker worker, List<FlowSpec> flows) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateExpiredException;
@@ -94,11 +95,22 @@ final class RestProblems {
   }
 
   static Problem unreached(String subject, URI url, IOException e) {
-    boolean name = e.getCause() instanceof UnresolvedAddressException;
+    boolean name = unresolved(e);
     return new Problem.Unreachable(
         subject,
-        name ? "no host is known by the name " + url.getHost() + "." : "the worker does not answer.",
+        name
+            ? "no host is known by the name " + url.getHost() + "."
+            : "the worker does not answer.",
         name ? "Check how it is written." : "Check that it runs and its address.");
+  }
+
+  private static boolean unresolved(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Problem slow(String subject, String what, Duration patience) {

@@ -156,7 +156,8 @@ final class FlowResolver {
 
   /**
    * Where the worker listens, which a dedicated MirrorMaker ignores: with it other machines join a
-   * flow. Plain http beyond loopback stays ignored, because every request carries the group's token.
+   * flow. Plain http beyond loopback stays ignored, because every request carries the group's
+   * token.
    */
   private static Map<String, String> listening(Map<String, String> settings) {
     String listeners = settings.get("listeners");

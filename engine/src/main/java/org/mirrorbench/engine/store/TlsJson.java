@@ -94,8 +94,7 @@ record TlsJson(Function<SecretRef, Secret> open) {
               secret(json.path("password")),
               optional(json.path("keyPassword")));
       case "pemFile" ->
-          new Tls.Identity.PemFile(
-              json.path("path").asText(), optional(json.path("keyPassword")));
+          new Tls.Identity.PemFile(json.path("path").asText(), optional(json.path("keyPassword")));
       default ->
           new Tls.Identity.Pem(
               json.path("certificateChain").asText(),

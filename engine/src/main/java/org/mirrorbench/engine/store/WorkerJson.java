@@ -103,12 +103,10 @@ final class WorkerJson {
   private static void write(ObjectNode json, SecretDelivery delivery) {
     switch (delivery) {
       case SecretDelivery.Clear() -> json.put("kind", "clear");
-      case SecretDelivery.PropertiesFile(String path) ->
-          json.put("kind", "file").put("path", path);
+      case SecretDelivery.PropertiesFile(String path) -> json.put("kind", "file").put("path", path);
       case SecretDelivery.Environment(String prefix) ->
           json.put("kind", "environment").put("prefix", prefix);
-      case SecretDelivery.Directory(String path) ->
-          json.put("kind", "directory").put("path", path);
+      case SecretDelivery.Directory(String path) -> json.put("kind", "directory").put("path", path);
       case SecretDelivery.Provider(String provider, String path) ->
           json.put("kind", "provider").put("provider", provider).put("path", path);
     }
@@ -165,8 +163,7 @@ final class WorkerJson {
         json.path("port").asInt(),
         json.path("advertisedHost").asText(),
         store.isObject()
-            ? new Listener.KeyStore(
-                store.path("path").asText(), tls.secret(store.path("password")))
+            ? new Listener.KeyStore(store.path("path").asText(), tls.secret(store.path("password")))
             : null,
         tls.secret(json.path("token")));
   }

@@ -37,17 +37,17 @@ public final class WorkerTable {
     String json = WorkerJson.write(worker);
     var _ =
         database.change(
-        handle -> {
-          if (former != null && !former.equals(worker.name())) {
-            handle.execute("delete from worker where name = ?", former);
-          }
-          return handle
-              .createUpdate(SAVE)
-              .bind("name", worker.name())
-              .bind("worker", json)
-              .bind("at", clock.millis())
-              .execute();
-        });
+            handle -> {
+              if (former != null && !former.equals(worker.name())) {
+                handle.execute("delete from worker where name = ?", former);
+              }
+              return handle
+                  .createUpdate(SAVE)
+                  .bind("name", worker.name())
+                  .bind("worker", json)
+                  .bind("at", clock.millis())
+                  .execute();
+            });
     afterSave.run();
   }
 
@@ -68,7 +68,6 @@ public final class WorkerTable {
 
   /** Forgets a worker; false when there is no such worker. */
   public boolean remove(String name) {
-    return database.change(
-        handle -> handle.execute("delete from worker where name = ?", name) > 0);
+    return database.change(handle -> handle.execute("delete from worker where name = ?", name) > 0);
   }
 }

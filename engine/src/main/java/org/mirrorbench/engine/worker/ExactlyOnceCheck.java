@@ -2,7 +2,6 @@ package org.mirrorbench.engine.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -42,9 +41,7 @@ final class ExactlyOnceCheck {
     if (group.connect()) {
       found.add(
           Advice.of(
-              Topic.EXACTLY_ONCE_FOR_ALL,
-              group.id(),
-              Integer.toString(group.hosts().size())));
+              Topic.EXACTLY_ONCE_FOR_ALL, group.id(), Integer.toString(group.hosts().size())));
     }
     return found;
   }
@@ -77,7 +74,9 @@ final class ExactlyOnceCheck {
               .describeTopics(List.of(STATE_TOPIC))
               .allTopicNames()
               .get()
-              .get(STATE_TOPIC)
+              .values()
+              .iterator()
+              .next()
               .partitions()
               .getFirst()
               .replicas()
@@ -100,11 +99,10 @@ final class ExactlyOnceCheck {
     int broker = admin.describeCluster().nodes().get().iterator().next().id();
     ConfigResource resource =
         new ConfigResource(ConfigResource.Type.BROKER, Integer.toString(broker));
-    Map<ConfigResource, Config> configs = admin.describeConfigs(List.of(resource)).all().get();
-    ConfigEntry entry = configs.get(resource).get(COPIES);
+    Config config = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
+    ConfigEntry entry = config.get(COPIES);
     if (entry != null && entry.value() != null && Integer.parseInt(entry.value()) > brokers) {
-      found.add(
-          Advice.of(Topic.TRANSACTIONS_IMPOSSIBLE, entry.value(), Integer.toString(brokers)));
+      found.add(Advice.of(Topic.TRANSACTIONS_IMPOSSIBLE, entry.value(), Integer.toString(brokers)));
     }
   }
 }

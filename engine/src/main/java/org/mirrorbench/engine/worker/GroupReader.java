@@ -45,7 +45,7 @@ public final class GroupReader implements AutoCloseable {
   GroupState state(String group) throws ExecutionException, InterruptedException {
     try {
       ClassicGroupDescription found =
-          admin.describeClassicGroups(List.of(group)).describedGroups().get(group).get();
+          admin.describeClassicGroups(List.of(group)).all().get().values().iterator().next();
       return found.members().isEmpty()
           ? new GroupState(group, found.state().toString(), "", List.of())
           : new GroupState(

@@ -124,8 +124,7 @@ final class HostCheck {
         key |= read.isKeyEntry(alias);
       }
       if (!key) {
-        found.add(
-            Advice.of(Topic.KEY_STORE_UNUSABLE, store.path(), "it holds no private key."));
+        found.add(Advice.of(Topic.KEY_STORE_UNUSABLE, store.path(), "it holds no private key."));
       }
     } catch (IOException | GeneralSecurityException e) {
       found.add(

@@ -20,12 +20,18 @@ final class OverridePolicy {
   static @Nullable String find(ConnectCluster cluster) {
     Map<String, String> probe =
         Map.of(
-            "name", "mirrorbench-probe",
-            "connector.class", MIRROR_SOURCE,
-            "source.cluster.alias", "probe-source",
-            "target.cluster.alias", "probe-target",
-            ANY, "5",
-            PRINCIPAL, "PLAIN");
+            "name",
+            "mirrorbench-probe",
+            "connector.class",
+            MIRROR_SOURCE,
+            "source.cluster.alias",
+            "probe-source",
+            "target.cluster.alias",
+            "probe-target",
+            ANY,
+            "5",
+            PRINCIPAL,
+            "PLAIN");
     return switch (cluster.validate(MIRROR_SOURCE, probe)) {
       case Result.Ok<Map<String, List<String>>>(var errors) -> read(errors);
       case Result.Err<Map<String, List<String>>> _ -> null;

@@ -12,19 +12,19 @@ final class PlacementGuide {
   static String of(PreparedWorker prepared, List<PreparedFile> files) {
     StringBuilder text = new StringBuilder();
     text.append("# What to place where\n\n");
-    text.append("A Connect cluster `%s` of %d worker%s, attached to `%s` (%s).\n"
-        .formatted(
-            prepared.worker().group().id(),
-            prepared.replicas(),
-            prepared.replicas() == 1 ? "" : "s",
-            prepared.cluster().alias(),
-            prepared.cluster().bootstrapServers()));
+    text.append(
+        "A Connect cluster `%s` of %d worker%s, attached to `%s` (%s).\n"
+            .formatted(
+                prepared.worker().group().id(),
+                prepared.replicas(),
+                prepared.replicas() == 1 ? "" : "s",
+                prepared.cluster().alias(),
+                prepared.cluster().bootstrapServers()));
     if (prepared.replicas() < WorkerCheck.ENOUGH_WORKERS) {
       text.append("High availability needs at least 3 workers on different machines.\n");
     }
     text.append("\n## Files\n\n| file | place |\n|---|---|\n");
-    files.forEach(
-        file -> text.append("| `%s` | %s |\n".formatted(file.name(), file.place())));
+    files.forEach(file -> text.append("| `%s` | %s |\n".formatted(file.name(), file.place())));
     certificates(prepared, text);
     secrets(prepared, text);
     plugins(prepared, text);
@@ -52,7 +52,8 @@ final class PlacementGuide {
         (name, value) ->
             text.append(properties ? PropertiesText.line(name, value) : name + "=" + value)
                 .append('\n'));
-    text.append("```\n\nReplace what stands in `<...>`. In a quoted password write `\\\\\"` for `\"`");
+    text.append(
+        "```\n\nReplace what stands in `<...>`. In a quoted password write `\\\\\"` for `\"`");
     text.append(properties ? " and double each backslash.\n" : ".\n");
   }
 

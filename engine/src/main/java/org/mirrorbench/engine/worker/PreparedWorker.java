@@ -11,8 +11,8 @@ import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.secret.SecretRule;
 
 /**
- * A worker for somewhere else as properties, with what has to be placed beside them. Pure; no secret
- * is looked at.
+ * A worker for somewhere else as properties, with what has to be placed beside them. Pure; no
+ * secret is looked at.
  */
 final class PreparedWorker {
 

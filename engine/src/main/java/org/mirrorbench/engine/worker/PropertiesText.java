@@ -47,6 +47,9 @@ final class PropertiesText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return writer.toString().lines().filter(it -> !it.startsWith("#")).findFirst().orElse("");
+    String line =
+        writer.toString().lines().filter(it -> !it.startsWith("#")).findFirst().orElse("");
+    // behind the key neither needs its escape, and references are easier to read without
+    return line.replace("\\:", ":").replace("\\=", "=");
   }
 }

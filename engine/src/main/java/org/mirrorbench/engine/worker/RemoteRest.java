@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.RestAccess;
 import org.mirrorbench.engine.connect.RestConnectCluster;
@@ -30,8 +31,7 @@ public final class RemoteRest {
         .map(context -> access(worker, context));
   }
 
-  private static RestAccess access(
-      RemoteWorker worker, @org.jspecify.annotations.Nullable SSLContext tls) {
+  private static RestAccess access(RemoteWorker worker, @Nullable SSLContext tls) {
     return new RestAccess(worker.urls(), () -> header(worker.login()), tls, PATIENCE);
   }
 

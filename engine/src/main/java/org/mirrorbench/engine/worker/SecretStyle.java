@@ -61,8 +61,11 @@ final class SecretStyle {
   private static Map<String, String> provider(
       String name, String type, String parameter, String value) {
     return Map.of(
-        "config.providers", name,
-        "config.providers." + name + ".class", PACKAGE + type,
-        "config.providers." + name + ".param." + parameter, value);
+        "config.providers",
+        name,
+        "config.providers." + name + ".class",
+        PACKAGE + type,
+        "config.providers." + name + ".param." + parameter,
+        value);
   }
 }

@@ -41,8 +41,7 @@ public final class SharedStorage {
     if (ours.id().equals(theirs.id())) {
       return;
     }
-    Set<String> taken =
-        Set.of(theirs.configsTopic(), theirs.offsetsTopic(), theirs.statusTopic());
+    Set<String> taken = Set.of(theirs.configsTopic(), theirs.offsetsTopic(), theirs.statusTopic());
     for (String topic : List.of(ours.configsTopic(), ours.offsetsTopic(), ours.statusTopic())) {
       if (taken.contains(topic)) {
         found.add(Advice.of(Topic.STORAGE_SHARED, topic, owner));

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConfigsTopic;
 import org.mirrorbench.engine.problem.Result;
@@ -58,7 +62,8 @@ final class StorageCheck {
     Map<String, TopicDescription> existing = new HashMap<>();
     for (Map.Entry<String, KafkaFuture<TopicDescription>> asked :
         admin
-            .describeTopics(List.of(group.configsTopic(), group.offsetsTopic(), group.statusTopic()))
+            .describeTopics(
+                List.of(group.configsTopic(), group.offsetsTopic(), group.statusTopic()))
             .topicNameValues()
             .entrySet()) {
       try {
@@ -74,15 +79,14 @@ final class StorageCheck {
 
   private void look(TopicDescription topic) throws ExecutionException, InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    var policy =
-        admin.describeConfigs(List.of(resource)).all().get().get(resource).get("cleanup.policy");
+    Config config = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
+    ConfigEntry policy = config.get("cleanup.policy");
     if (policy != null && !"compact".equals(policy.value())) {
       found.add(Advice.of(Topic.STORAGE_NOT_COMPACTED, topic.name(), policy.value()));
     }
     int partitions = topic.partitions().size();
     if (topic.name().equals(worker.group().configsTopic()) && partitions != 1) {
-      found.add(
-          Advice.of(Topic.CONFIGS_PARTITIONS, topic.name(), Integer.toString(partitions)));
+      found.add(Advice.of(Topic.CONFIGS_PARTITIONS, topic.name(), Integer.toString(partitions)));
     }
     int copies = topic.partitions().getFirst().replicas().size();
     if (copies < Math.min(ENOUGH_COPIES, brokers)) {
@@ -100,8 +104,7 @@ final class StorageCheck {
       String key = store + ".storage.replication.factor";
       String wanted = worker.properties().get(key);
       if (wanted != null && wanted.matches("\\d+") && Long.parseLong(wanted) > brokers) {
-        found.add(
-            Advice.of(Topic.REPLICATION_TOO_HIGH, key, wanted, Integer.toString(brokers)));
+        found.add(Advice.of(Topic.REPLICATION_TOO_HIGH, key, wanted, Integer.toString(brokers)));
       }
     }
   }
@@ -113,7 +116,7 @@ final class StorageCheck {
       return;
     }
     try (ConfigsTopic topic = new ConfigsTopic(cluster, worker.group().configsTopic())) {
-      if (topic.wanted() instanceof Result.Ok<java.util.Optional<Map<String, String>>>(var wanted)
+      if (topic.wanted() instanceof Result.Ok<Optional<Map<String, String>>>(var wanted)
           && wanted.isPresent()) {
         owners(groups, topic.leaderSeen());
         waiting(wanted.get());
@@ -121,13 +124,13 @@ final class StorageCheck {
     }
   }
 
-  private void owners(GroupReader groups, @org.jspecify.annotations.Nullable Instant leaderSeen)
+  private void owners(GroupReader groups, @Nullable Instant leaderSeen)
       throws ExecutionException, InterruptedException {
     List<String> others = new ArrayList<>(groups.connectGroups());
     others.remove(worker.group().id());
-    boolean living =
-        leaderSeen != null && leaderSeen.plus(KEY_LIFE).isAfter(Instant.now()) && !others.isEmpty();
-    if (living) {
+    if (leaderSeen != null
+        && leaderSeen.plus(KEY_LIFE).isAfter(Instant.now())
+        && !others.isEmpty()) {
       found.add(
           Advice.of(
               Topic.STORAGE_OF_OTHER_GROUP,

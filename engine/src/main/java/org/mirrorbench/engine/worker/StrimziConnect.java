@@ -41,9 +41,7 @@ final class StrimziConnect {
   /** Kubernetes' rule for names. */
   static String name(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-    return plain.replaceAll("^-+|-+$", "").isEmpty()
-        ? "connect"
-        : plain.replaceAll("^-+|-+$", "");
+    return plain.replaceAll("^-+|-+$", "").isEmpty() ? "connect" : plain.replaceAll("^-+|-+$", "");
   }
 
   private Map<String, Object> spec() {

@@ -44,8 +44,7 @@ public final class WorkerCheck {
   }
 
   private Advice silent(Exception e) {
-    return Advice.of(
-        Topic.CLUSTER_SILENT, cluster.alias(), KafkaProblems.of(cluster, e).detail());
+    return Advice.of(Topic.CLUSTER_SILENT, cluster.alias(), KafkaProblems.of(cluster, e).detail());
   }
 
   // the Admin client is closed by the caller

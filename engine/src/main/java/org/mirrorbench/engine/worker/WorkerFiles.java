@@ -35,8 +35,7 @@ public final class WorkerFiles {
             "kafka-connect.service",
             SystemdUnit.of(prepared),
             "/etc/systemd/system/kafka-connect.service"));
-    files.add(
-        new PreparedFile("compose.yaml", ComposeFile.of(prepared), "beside the properties"));
+    files.add(new PreparedFile("compose.yaml", ComposeFile.of(prepared), "beside the properties"));
     files.add(
         new PreparedFile(
             "kafka-connect.yaml", StrimziConnect.of(prepared), "kubectl apply -f, with Strimzi"));

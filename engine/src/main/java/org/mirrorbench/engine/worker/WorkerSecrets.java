@@ -92,8 +92,7 @@ public final class WorkerSecrets {
                 store.format(), store.path(), optional("trust-store-password", store.password()))
             : tls.trust();
     Tls.Identity identity = tls.identity();
-    return new Tls(
-        trust, identity == null ? null : identity(identity), tls.verifyHostName());
+    return new Tls(trust, identity == null ? null : identity(identity), tls.verifyHostName());
   }
 
   private Tls.Identity identity(Tls.Identity identity) {
