@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.Environment;
+import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
@@ -32,6 +36,7 @@ import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.secret.StoredSecrets;
 import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
+import org.mirrorbench.engine.worker.GroupTokens;
 
 /** The composition root: joins the features and offers them to the window and the commands. */
 public final class Engine implements AutoCloseable {
@@ -52,7 +57,8 @@ public final class Engine implements AutoCloseable {
   private final Notices notices;
   private final StoredSecrets secrets;
   private final StoredClusters knownClusters;
-  private final StoredWorkers workers = new StoredWorkers();
+  private final StoredWorkers workers;
+  private final GroupTokens tokens;
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -62,6 +68,7 @@ public final class Engine implements AutoCloseable {
     this.lock = lock;
     this.engineLog = engineLog;
     this.store = store;
+    this.tokens = GroupTokens.in(workspace);
     this.notices = new Notices(store.events());
     var memory = new SecretMemory(store.settings()::find, store.settings()::save);
     this.secrets = StoredSecrets.open(workspace, memory);
@@ -73,12 +80,17 @@ public final class Engine implements AutoCloseable {
                 store.clusters(),
                 secrets,
                 () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
-                cluster -> List.of(),
+                alias -> WorkerPorts.on(alias, store.workers().all(secrets::open)),
                 clusters,
                 ticker,
                 (profile, each) -> {
                   throw new UnsupportedOperationException();
                 }));
+    this.workers =
+        new StoredWorkers(
+            store.workers(),
+            WorkerPorts.of(knownClusters, runtimes::values, tokens, secrets),
+            ticker);
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
@@ -254,6 +266,7 @@ public final class Engine implements AutoCloseable {
         new FlowPorts(
             ticker,
             new StoredJournal(store.journal()),
+            tokens::of,
             this::keep,
             this::keep,
             (flow, problem) -> notices.problem(flow, problem),
@@ -298,6 +311,7 @@ public final class Engine implements AutoCloseable {
   /** Stops every worker with its offsets flushed; what ran is offered again at the next opening. */
   @Override
   public void close() {
+    workers.close();
     AtOnce.close(runtimes.values());
     clusters.close();
     ticker.close();

@@ -1,61 +1,354 @@
 package org.mirrorbench.engine;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.KnownCluster;
+import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.run.FlowRuntime;
+import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.secret.Secret;
+import org.mirrorbench.engine.secret.SecretHome;
+import org.mirrorbench.engine.secret.SecretRef;
+import org.mirrorbench.engine.secret.SecretRule;
+import org.mirrorbench.engine.store.WorkerTable;
 import org.mirrorbench.engine.worker.Advice;
+import org.mirrorbench.engine.worker.Inspector;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.PreparedFile;
 import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.RemoteWorker;
 import org.mirrorbench.engine.worker.SecretDelivery;
+import org.mirrorbench.engine.worker.SharedStorage;
+import org.mirrorbench.engine.worker.WorkerCheck;
 import org.mirrorbench.engine.worker.WorkerEntry;
+import org.mirrorbench.engine.worker.WorkerFiles;
+import org.mirrorbench.engine.worker.WorkerSecrets;
 
-/** The workers of the workspace's database and of its flows. */
-final class StoredWorkers implements Workers {
+/** The workers of the workspace's database and of its flows. Starts none by itself. */
+final class StoredWorkers implements Workers, AutoCloseable {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final Feed<List<WorkerView>> views = new Feed<>();
+  private final WorkerTable table;
+  private final WorkerPorts ports;
+  private final Ticker ticker;
+  private final GroupWatch groups;
+  private final Map<String, WorkerEntry> entries = new ConcurrentSkipListMap<>();
+  private final Map<String, RemoteWatch> remotes = new ConcurrentSkipListMap<>();
+  private final Map<String, LocalRun> runs = new ConcurrentSkipListMap<>();
+
+  StoredWorkers(WorkerTable table, WorkerPorts ports, Ticker ticker) {
+    this.table = table;
+    this.ports = ports;
+    this.ticker = ticker;
+    this.groups = new GroupWatch(ticker);
+    table.all(ports.open()).forEach(this::remember);
+    ticker.every(INTERVAL, "workers", this::publish);
+  }
+
+  private void remember(WorkerEntry entry) {
+    entries.put(entry.name(), entry);
+    if (entry instanceof RemoteWorker remote) {
+      remotes.put(entry.name(), new RemoteWatch(remote, ports.clusters(), ticker));
+    }
+  }
+
+  private void forget(String name) {
+    entries.remove(name);
+    RemoteWatch watch = remotes.remove(name);
+    if (watch != null) {
+      watch.close();
+    }
+  }
 
   @Override
   public ReadOnlyFeed<List<WorkerView>> views() {
     return views;
   }
 
+  private synchronized void publish() {
+    List<KnownCluster> known = ports.clusters().get();
+    Set<GroupWatch.Group> watched = new HashSet<>();
+    List<WorkerView> all = new ArrayList<>();
+    for (WorkerEntry entry : entries.values()) {
+      all.add(
+          switch (entry) {
+            case LocalWorker local -> view(local, known, watched);
+            case RemoteWorker remote -> {
+              RemoteWatch watch = remotes.get(remote.name());
+              yield WorkerViews.remote(remote, watch == null ? null : watch.seen(), known);
+            }
+          });
+    }
+    for (FlowRuntime flow : ports.flows().get()) {
+      WorkerState state = flow.workerState();
+      if (state != null) {
+        GroupWatch.Group group =
+            new GroupWatch.Group(flow.spec().target(), new FlowNames(flow.spec().name()).group());
+        watched.add(group);
+        all.add(WorkerViews.ofFlow(flow, state, known, groups.of(group)));
+      }
+    }
+    groups.keepOnly(watched);
+    all.sort(Comparator.comparing(WorkerView::name));
+    views.publish(List.copyOf(all));
+  }
+
+  private WorkerView view(
+      LocalWorker entry, List<KnownCluster> known, Set<GroupWatch.Group> watched) {
+    LocalRun run = runs.get(entry.name());
+    if (run == null) {
+      return WorkerViews.stopped(entry, known);
+    }
+    GroupWatch.Group group = new GroupWatch.Group(run.cluster(), entry.group().id());
+    watched.add(group);
+    return WorkerViews.running(run, known, groups.of(group));
+  }
+
   @Override
   public Result<WorkerEntry> save(WorkerEntry worker, @Nullable String former) {
-    throw new UnsupportedOperationException();
+    return mayBeSaved(worker, former).then(this::keepSecrets).map(kept -> store(kept, former));
+  }
+
+  private Result<WorkerEntry> mayBeSaved(WorkerEntry worker, @Nullable String former) {
+    if (entries.containsKey(worker.name()) && !worker.name().equals(former)) {
+      return Result.err(
+          new Problem.Conflict(
+              "Worker " + worker.name(),
+              "the workspace has a worker of this name already.",
+              "Choose another name."));
+    }
+    if (former != null && runs.containsKey(former)) {
+      return Result.err(
+          new Problem.Conflict(
+              "Worker " + former, "it runs with its present settings.", "Stop it first."));
+    }
+    List<String> secrets =
+        worker instanceof LocalWorker local
+            ? local.properties().entrySet().stream()
+                .filter(it -> SecretRule.isSecret(it.getKey(), it.getValue()))
+                .map(Map.Entry::getKey)
+                .toList()
+            : List.of();
+    return secrets.isEmpty()
+        ? Result.ok(worker)
+        : Result.err(
+            new Problem.Invalid(
+                "Worker " + worker.name(),
+                "its property "
+                    + secrets.getFirst()
+                    + " looks like a secret, and the workspace"
+                    + " writes none down.",
+                "Write a reference such as ${file:/path:key} with its config.providers."));
+  }
+
+  private Result<WorkerEntry> keepSecrets(WorkerEntry worker) {
+    try {
+      return Result.ok(WorkerSecrets.exchange(worker, this::kept));
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    }
+  }
+
+  private Secret kept(String id, Secret secret) {
+    return secret.ref() != null
+        ? secret
+        : ports.open().apply(ports.keep().apply(id, secret.reveal()).orThrow());
+  }
+
+  private WorkerEntry store(WorkerEntry worker, @Nullable String former) {
+    WorkerEntry before = former == null ? null : entries.get(former);
+    table.save(worker, former);
+    if (former != null) {
+      forget(former);
+    }
+    remember(worker);
+    if (before != null) {
+      forgetSecrets(before, worker);
+    }
+    publish();
+    return worker;
+  }
+
+  /** Those that the workspace kept for this worker and that nobody needs any more. */
+  private void forgetSecrets(WorkerEntry before, @Nullable WorkerEntry after) {
+    Set<SecretRef> needed = new HashSet<>(refs(after));
+    for (SecretRef ref : refs(before)) {
+      if (!needed.contains(ref) && ref.home() != SecretHome.EXTERNAL) {
+        var _ = ports.forget().apply(ref);
+      }
+    }
+  }
+
+  private static List<SecretRef> refs(@Nullable WorkerEntry entry) {
+    List<SecretRef> refs = new ArrayList<>();
+    if (entry != null) {
+      for (Secret secret : WorkerSecrets.of(entry)) {
+        SecretRef ref = secret.ref();
+        if (ref != null && ref.id().startsWith("worker/")) {
+          refs.add(ref);
+        }
+      }
+    }
+    return refs;
   }
 
   @Override
   public Result<String> remove(String name) {
-    throw new UnsupportedOperationException();
+    WorkerEntry entry = entries.get(name);
+    if (entry == null) {
+      return Result.err(unknown(name));
+    }
+    return stop(name)
+        .map(
+            stopped -> {
+              table.remove(name);
+              forget(name);
+              forgetSecrets(entry, null);
+              publish();
+              return name;
+            });
   }
 
   @Override
   public Result<String> start(String name) {
-    throw new UnsupportedOperationException();
+    if (!(entries.get(name) instanceof LocalWorker worker)) {
+      return Result.err(unknown(name));
+    }
+    if (runs.containsKey(name)) {
+      return Result.ok(name);
+    }
+    return cluster(worker)
+        .then(
+            cluster ->
+                obstacle(worker)
+                    .<Result<String>>map(Result::err)
+                    .orElseGet(() -> start(worker, cluster)));
+  }
+
+  private Result<String> start(LocalWorker worker, ClusterProfile cluster) {
+    return ports
+        .tokens()
+        .of(worker.group().id())
+        .then(token -> LocalRun.begin(worker, cluster, token, ticker))
+        .then(this::await);
+  }
+
+  private Result<String> await(LocalRun run) {
+    String name = run.entry().name();
+    LocalRun other = runs.putIfAbsent(name, run);
+    if (other != null) {
+      run.close();
+      return Result.ok(name);
+    }
+    publish();
+    Result<String> answered = run.await();
+    if (answered instanceof Result.Err<String>) {
+      runs.remove(name, run);
+      run.close();
+    }
+    publish();
+    return answered.map(address -> name);
+  }
+
+  /** The gravest finding, if it would damage what is there; what is a guess stops nobody. */
+  private Optional<Problem> obstacle(LocalWorker worker) {
+    return switch (check(worker)) {
+      case Result.Err<List<Advice>>(Problem problem) -> Optional.of(problem);
+      case Result.Ok<List<Advice>>(List<Advice> advice) ->
+          advice.stream()
+              .filter(one -> one.topic().severity() == Advice.Severity.ERROR)
+              .filter(one -> one.topic() != Advice.Topic.STORAGE_OF_OTHER_GROUP)
+              .findFirst()
+              .map(
+                  one ->
+                      new Problem.Conflict("Worker " + worker.name(), one.detail(), one.remedy()));
+    };
   }
 
   @Override
   public Result<String> stop(String name) {
-    throw new UnsupportedOperationException();
+    LocalRun run = runs.remove(name);
+    if (run != null) {
+      run.close();
+      publish();
+    }
+    return entries.containsKey(name) ? Result.ok(name) : Result.err(unknown(name));
   }
 
   @Override
   public Result<List<Advice>> check(LocalWorker worker) {
-    throw new UnsupportedOperationException();
+    Optional<ClusterProfile> cluster = ports.cluster(worker.cluster());
+    if (cluster.isEmpty()) {
+      return Result.ok(List.of(Advice.of(Advice.Topic.NO_SUCH_CLUSTER, worker.cluster())));
+    }
+    List<Advice> advice = new ArrayList<>(new WorkerCheck(worker, cluster.get()).run());
+    Collection<FlowRuntime> flows = ports.flows().get();
+    advice.addAll(
+        SharedStorage.find(
+            worker, entries.values(), flows.stream().map(FlowRuntime::spec).toList()));
+    advice.sort(Advice.GRAVEST_FIRST);
+    return Result.ok(List.copyOf(advice));
   }
 
   @Override
   public Result<RemoteInspection> inspect(RemoteWorker worker) {
-    throw new UnsupportedOperationException();
+    return new Inspector(worker, ports.clusters().get()).run();
   }
 
   @Override
   public Result<List<PreparedFile>> prepare(
       LocalWorker worker, SecretDelivery delivery, int replicas) {
-    throw new UnsupportedOperationException();
+    return cluster(worker).map(cluster -> WorkerFiles.of(worker, cluster, delivery, replicas));
+  }
+
+  private Result<ClusterProfile> cluster(LocalWorker worker) {
+    return ports
+        .cluster(worker.cluster())
+        .<Result<ClusterProfile>>map(Result::ok)
+        .orElseGet(
+            () -> {
+              Advice advice = Advice.of(Advice.Topic.NO_SUCH_CLUSTER, worker.cluster());
+              return Result.err(
+                  new Problem.Invalid("Worker " + worker.name(), advice.detail(), advice.remedy()));
+            });
+  }
+
+  private static Problem unknown(String name) {
+    return new Problem.Invalid(
+        "Worker " + name, "the workspace has no such local worker.", "Add it first.");
+  }
+
+  /** Stops every local worker with its offsets flushed. */
+  @Override
+  public void close() {
+    List<Thread> closing =
+        runs.values().stream()
+            .map(run -> Thread.ofVirtual().name("close").start(run::close))
+            .toList();
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

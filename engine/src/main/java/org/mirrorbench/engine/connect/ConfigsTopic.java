@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,25 @@ public final class ConfigsTopic implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONNECTOR = "connector-";
   private static final String TARGET_STATE = "target-state-";
+  private static final String SESSION_KEY = "session-key";
   private static final String STARTED = "STARTED";
 
   private final String topic;
   private final Map<String, String> values = new HashMap<>();
   private final CompactedTopic records;
+  private @Nullable Instant leaderSeen;
 
   public ConfigsTopic(ClusterProfile cluster, String topic) {
     this.topic = topic;
     this.records = new CompactedTopic(cluster, topic, values::clear, this::keep);
+  }
+
+  /**
+   * When a leader last wrote its session key, which it does at its start and about once an hour;
+   * null before {@link #wanted} and where no leader ever was.
+   */
+  public @Nullable Instant leaderSeen() {
+    return leaderSeen;
   }
 
   /**
@@ -57,6 +68,9 @@ public final class ConfigsTopic implements AutoCloseable {
       return;
     }
     String key = new String(record.key(), StandardCharsets.UTF_8);
+    if (key.equals(SESSION_KEY)) {
+      leaderSeen = Instant.ofEpochMilli(record.timestamp());
+    }
     String value = value(key, record);
     if (value == null) {
       values.remove(key);

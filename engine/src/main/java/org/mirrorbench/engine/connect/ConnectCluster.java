@@ -2,6 +2,7 @@ package org.mirrorbench.engine.connect;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -15,6 +16,12 @@ public interface ConnectCluster {
 
   /** The version and the id of the Kafka cluster it is attached to. */
   Result<WorkerIdentity> identity();
+
+  /** Its plug-ins; of old versions the connectors only. */
+  Result<List<PluginInfo>> plugins();
+
+  /** By key, what Connect has against a connector's configuration; changes nothing. */
+  Result<Map<String, List<String>>> validate(String type, Map<String, String> config);
 
   /** All connectors' configurations by name. */
   Result<Map<String, ConnectorConfig>> configs();
@@ -45,6 +52,13 @@ public interface ConnectCluster {
 
   /** Sets positions of a STOPPED connector. */
   Result<String> alterOffsets(String connector, List<SourceOffset> offsets);
+
+  /**
+   * A plug-in.
+   *
+   * @param type {@code source}, {@code sink}, {@code converter} ...
+   */
+  record PluginInfo(String className, String type, @Nullable String version) {}
 
   /** What a worker says of itself. */
   record WorkerIdentity(String version, String kafkaClusterId) {}

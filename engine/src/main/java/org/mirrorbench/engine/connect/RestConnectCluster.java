@@ -16,30 +16,76 @@ import org.mirrorbench.engine.problem.Result;
 /** Speaks to a Connect cluster through its REST interface. */
 public final class RestConnectCluster implements ConnectCluster {
 
-  private final URI address;
   private final RestCalls calls;
 
   /**
    * @param token sent as {@code Authorization: Bearer}, or null
    */
   public RestConnectCluster(URI address, @Nullable String token) {
-    this.address = address;
-    this.calls = new RestCalls(address, token);
+    this(RestAccess.bearer(address, token, null));
+  }
+
+  public RestConnectCluster(RestAccess access) {
+    this.calls = new RestCalls(access);
   }
 
   @Override
   public String address() {
-    return address.toString();
+    return calls.address().toString();
   }
 
   @Override
   public Result<WorkerIdentity> identity() {
     return calls
         .get("/")
-        .map(
+        .then(
             json ->
-                new WorkerIdentity(
-                    json.path("version").asText(), json.path("kafka_cluster_id").asText()));
+                json.hasNonNull("version") && json.has("kafka_cluster_id")
+                    ? Result.ok(
+                        new WorkerIdentity(
+                            json.path("version").asText(), json.path("kafka_cluster_id").asText()))
+                    : Result.err(
+                        RestProblems.notConnect(
+                            RestProblems.subject(calls.address()),
+                            "it answers in JSON, but tells no version and no cluster")));
+  }
+
+  @Override
+  public Result<List<PluginInfo>> plugins() {
+    // workers before 3.2 do not know the parameter and list connectors only
+    return calls
+        .get("/connector-plugins?connectorsOnly=false")
+        .map(
+            json -> {
+              List<PluginInfo> plugins = new ArrayList<>();
+              for (JsonNode node : json) {
+                plugins.add(
+                    new PluginInfo(
+                        node.path("class").asText(),
+                        node.path("type").asText(),
+                        node.hasNonNull("version") ? node.path("version").asText() : null));
+              }
+              return plugins;
+            });
+  }
+
+  @Override
+  public Result<Map<String, List<String>>> validate(String type, Map<String, String> config) {
+    return calls
+        .put("/connector-plugins/" + encode(type) + "/config/validate", config)
+        .map(
+            json -> {
+              Map<String, List<String>> errors = new TreeMap<>();
+              for (JsonNode node : json.path("configs")) {
+                JsonNode value = node.path("value");
+                List<String> found = new ArrayList<>();
+                value.path("errors").forEach(error -> found.add(error.asText()));
+                if (!found.isEmpty()) {
+                  errors.put(value.path("name").asText(), found);
+                }
+              }
+              return errors;
+            });
   }
 
   @Override
@@ -137,8 +183,11 @@ public final class RestConnectCluster implements ConnectCluster {
   }
 
   private static String path(String connector) {
-    return "/connectors/"
-        + URLEncoder.encode(connector, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/connectors/" + encode(connector);
+  }
+
+  private static String encode(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static <T> Map<String, T> byName(JsonNode json, Function<JsonNode, T> read) {

@@ -1,24 +1,181 @@
 package org.mirrorbench.engine.connect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
 
-/** What a worker's HTTP status means to a person. */
+/** What a worker's answer, or its silence, means to a person. */
 final class RestProblems {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private RestProblems() {}
 
-  static Problem of(String subject, int status, String message) {
-    String detail = "HTTP " + status + ": " + firstSentence(message);
+  static String subject(URI url) {
+    return "Connect worker " + url;
+  }
+
+  static Result<JsonNode> read(String subject, HttpResponse<String> response) {
+    int status = response.statusCode();
+    if (status >= 300 && status < 400) {
+      return Result.err(redirected(subject, response));
+    }
+    try {
+      JsonNode json =
+          response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
+      return status < 300
+          ? Result.ok(json)
+          : Result.err(of(subject, status, json.path("message").asText("")));
+    } catch (JsonProcessingException e) {
+      return Result.err(
+          status < 300 || status == 404
+              ? notConnect(subject, describe(response))
+              : of(subject, status, ""));
+    }
+  }
+
+  private static String describe(HttpResponse<String> response) {
+    String start = response.body().stripLeading().toLowerCase(Locale.ROOT);
+    boolean page = start.startsWith("<!doctype html") || start.startsWith("<html");
+    return "it answered HTTP "
+        + response.statusCode()
+        + (page ? " with a web page" : " without JSON");
+  }
+
+  static Problem notConnect(String subject, String what) {
+    return new Problem.Invalid(
+        subject,
+        what + ": what answers there is not Kafka Connect.",
+        "Check host and port; Connect's REST interface is mostly at 8083.");
+  }
+
+  private static Problem redirected(String subject, HttpResponse<String> response) {
+    String to = response.headers().firstValue("Location").orElse("somewhere else");
+    return new Problem.Invalid(
+        subject,
+        "it sends us on to " + to + " (HTTP " + response.statusCode() + ").",
+        "Give the address where Connect itself answers; credentials are not sent elsewhere.");
+  }
+
+  private static Problem of(String subject, int status, String message) {
+    String detail = "HTTP " + status + (message.isBlank() ? "" : ": " + firstSentence(message));
     return switch (status) {
-      case 401, 403 ->
-          new Problem.Denied(subject, detail, "Check the worker's user, password or token.");
+      case 401 ->
+          new Problem.Denied(
+              subject,
+              "it does not accept who we say we are (" + detail + ").",
+              "Check the user and password, or the token.");
+      case 403 ->
+          new Problem.Denied(
+              subject,
+              "it knows us and refuses the request (" + detail + ").",
+              "Ask for the right to use its REST interface, or use another user.");
       case 404 -> new Problem.Invalid(subject, detail, "It may have been deleted meanwhile.");
       case 409 ->
           new Problem.Conflict(
               subject, detail, "The worker is rebalancing or the state does not allow it; retry.");
       case 400, 422 -> new Problem.Invalid(subject, detail, "Correct the configuration.");
+      case 502, 503, 504 ->
+          new Problem.Unreachable(
+              subject, detail + ".", "A proxy stands before it: check that the worker runs.");
       default -> new Problem.Failed(subject, detail, "See the worker's log.");
     };
+  }
+
+  static Problem unreached(String subject, URI url, IOException e) {
+    boolean name = unresolved(e);
+    return new Problem.Unreachable(
+        subject,
+        name
+            ? "no host is known by the name " + url.getHost() + "."
+            : "the worker does not answer.",
+        name ? "Check how it is written." : "Check that it runs and its address.");
+  }
+
+  private static boolean unresolved(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Problem slow(String subject, String what, Duration patience) {
+    return new Problem.TimedOut(
+        subject,
+        what + " did not answer within " + patience.toSeconds() + " s.",
+        "The worker may be waiting for its Kafka cluster; see its log.");
+  }
+
+  /** Something answered, but not in HTTP: mostly an https port asked in http. */
+  static Problem broken(String subject, URI url, IOException e) {
+    String said = String.valueOf(e.getMessage());
+    if (said.contains("header parser") || said.contains("status line")) {
+      return notConnect(
+          subject,
+          "it does not answer in HTTP"
+              + ("http".equals(url.getScheme()) ? "; perhaps it wants https" : ""));
+    }
+    return new Problem.Unreachable(
+        subject, "the worker does not answer.", "Check that it runs and its address.");
+  }
+
+  static Problem tls(String subject, URI url, SSLException e) {
+    String said = causes(e);
+    if (said.contains("Unsupported or unrecognized SSL message")) {
+      return new Problem.Invalid(
+          subject, "it does not speak TLS on this port.", "Write http instead of https.");
+    }
+    if (said.contains("CertificateExpired")) {
+      return new Problem.Denied(
+          subject, "its certificate has expired.", "Renew the worker's certificate.");
+    }
+    if (said.contains("No subject alternative") || said.contains("No name matching")) {
+      return new Problem.Denied(
+          subject,
+          "its certificate does not name " + url.getHost() + ".",
+          "Use a host name that is in the certificate, or have one made for this name.");
+    }
+    if (said.contains("PKIX") || said.contains("unable to find valid certification path")) {
+      return new Problem.Denied(
+          subject,
+          "its certificate is signed by nobody we trust.",
+          "Give the authority's certificate as trust.");
+    }
+    if (said.contains("certificate_required") || said.contains("bad_certificate")) {
+      return new Problem.Denied(
+          subject,
+          "it wants a client certificate that it trusts.",
+          "Give a key store or PEM file with our certificate and key.");
+    }
+    return new Problem.Denied(
+        subject,
+        "no encrypted connection came about: " + e.getMessage() + ".",
+        "Check the TLS settings on both sides.");
+  }
+
+  private static String causes(Throwable thrown) {
+    StringBuilder said = new StringBuilder();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      said.append(cause.getMessage()).append('\n');
+      if (cause instanceof CertificateExpiredException) {
+        said.append("CertificateExpired\n");
+      }
+    }
+    return said.toString();
   }
 
   private static String firstSentence(String message) {

@@ -13,6 +13,7 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.keys.KeyCatalogue;
+import org.mirrorbench.engine.keys.Listeners;
 import org.mirrorbench.engine.keys.Presets;
 
 /**
@@ -146,9 +147,26 @@ final class FlowResolver {
     settings.keySet().removeIf(key -> key.startsWith("producer."));
     WORKER_AT_TOP.forEach(prefix -> settings.putAll(startingWith(prefix)));
     settings.keySet().removeIf(key -> key.startsWith("tasks.") || CLUSTER_KEYS.contains(key));
+    Map<String, String> listening = listening(settings);
     settings.keySet().removeAll(KeyCatalogue.workerKeysIgnoredWhenDedicated());
+    settings.putAll(listening);
     settings.remove("cluster.alias");
     return settings;
+  }
+
+  /**
+   * Where the worker listens, which a dedicated MirrorMaker ignores: with it other machines join a
+   * flow. Plain http beyond loopback stays ignored, because every request carries the group's
+   * token.
+   */
+  private static Map<String, String> listening(Map<String, String> settings) {
+    String listeners = settings.get("listeners");
+    if (listeners == null || Listeners.plainBeyondLoopback(listeners)) {
+      return Map.of();
+    }
+    Map<String, String> found = new HashMap<>(settings);
+    found.keySet().retainAll(Listeners.KEYS);
+    return found;
   }
 
   private Map<String, String> explicit(String prefix) {

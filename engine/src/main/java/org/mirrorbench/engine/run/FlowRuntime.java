@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
+import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
@@ -134,7 +135,7 @@ public final class FlowRuntime implements AutoCloseable {
 
   private FlowName standBy(Optional<DesiredFlow> flow) {
     if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
-      worker = Starter.worker(spec, flow.get());
+      worker = OwnWorker.start(spec, flow.get(), ports);
       standby.begin();
     }
     return spec.name();
@@ -175,8 +176,11 @@ public final class FlowRuntime implements AutoCloseable {
       countTwice = false;
       news.deliveredTwice(flow);
     }
-    EmbeddedWorker running = worker == null ? Starter.worker(spec, flow) : worker;
-    worker = running;
+    EmbeddedWorker running = worker;
+    if (running == null) {
+      running = OwnWorker.start(spec, flow, ports);
+      worker = running;
+    }
     if (watch == null) {
       watch =
           new Watch(
@@ -285,6 +289,12 @@ public final class FlowRuntime implements AutoCloseable {
         Acknowledged.bytesPerSecond(spec.name()),
         absent ? null : supervisor.address(),
         start != null ? start : supervisor.problem());
+  }
+
+  /** What its own worker does; null while it has none. Never blocks. */
+  public @Nullable WorkerState workerState() {
+    EmbeddedWorker running = worker;
+    return running == null ? null : running.state().latest();
   }
 
   private FlowState stateWithoutWorker() {

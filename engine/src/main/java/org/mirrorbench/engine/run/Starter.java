@@ -34,11 +34,6 @@ final class Starter {
     this.journal = journal;
   }
 
-  static EmbeddedWorker worker(FlowSpec spec, DesiredFlow flow) {
-    return new EmbeddedWorker(
-        new WorkerSpec(spec.name().toString(), flow.worker()), flow.secrets());
-  }
-
   /** What a start led to. */
   record Started(ApplyReport report, Adoption adoption) {}
 

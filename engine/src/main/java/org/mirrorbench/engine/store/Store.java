@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
   private final JournalTable journal;
   private final EventTable events;
   private final SettingTable settings;
+  private final WorkerTable workers;
   private final LagTable lag;
   private final HeartbeatTable heartbeats;
 
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
     this.journal = new JournalTable(workspace, clock);
     this.events = new EventTable(workspace);
     this.settings = new SettingTable(workspace);
+    this.workers = new WorkerTable(workspace, clock, this::backupQuietly);
     this.lag = new LagTable(metrics, clock, retention);
     this.heartbeats = new HeartbeatTable(metrics, clock);
   }
@@ -114,6 +116,10 @@ public final class Store implements AutoCloseable {
 
   public SettingTable settings() {
     return settings;
+  }
+
+  public WorkerTable workers() {
+    return workers;
   }
 
   public LagTable lag() {

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
-import org.mirrorbench.engine.connect.RestConnectCluster;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.problem.Problem;
@@ -34,7 +33,7 @@ public final class EmbeddedWorker implements AutoCloseable {
 
   private final WorkerSpec spec;
   private final SealedSecrets sealed;
-  private final String token = newToken();
+  private final String token;
   private final Feed<WorkerState> state = new Feed<>();
   private final ExecutorService thread;
   private final ReentrantLock lock = new ReentrantLock();
@@ -57,7 +56,7 @@ public final class EmbeddedWorker implements AutoCloseable {
     this.sealed = new SealedSecrets(secrets, spec.properties());
     Map<String, String> properties = new HashMap<>(spec.properties());
     properties.putAll(sealed.properties());
-    properties.put(TokenExtension.TOKEN, token);
+    this.token = properties.computeIfAbsent(TokenExtension.TOKEN, ignored -> newToken());
     this.spec = new WorkerSpec(spec.name(), properties);
     this.thread =
         Executors.newSingleThreadExecutor(
@@ -100,7 +99,7 @@ public final class EmbeddedWorker implements AutoCloseable {
     while (true) {
       switch (awaitChange(giveUp)) {
         case WorkerState.Running(var address) -> {
-          return Result.ok(new RestConnectCluster(address, token));
+          return WorkerAccess.to(address, spec, token);
         }
         case WorkerState.Down(Problem problem, var retryIn) -> {
           return Result.err(problem);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenExtension implements ConnectRestExtension {
 
-  static final String TOKEN = "mirrorbench.rest.token";
+  /** The worker property with the token; every worker of a group needs the same one. */
+  public static final String TOKEN = "mirrorbench.rest.token";
 
   private static final Pattern INTERNAL = Pattern.compile("/?connectors/[^/]+/(tasks|fence)/?");
 

@@ -1,0 +1,102 @@
+package org.mirrorbench.engine.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.mirrorbench.engine.cluster.Admins;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
+import org.mirrorbench.engine.connect.embedded.WorkerSpec;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.FlowTranslator;
+import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.secret.SecretRule;
+import org.mirrorbench.engine.worker.LocalWorker;
+import org.mirrorbench.engine.worker.WorkerProperties;
+
+/**
+ * What a headless worker is started with.
+ *
+ * @param secrets by connector and key, what its configuration refers to without naming it
+ */
+record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
+
+  static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Starts it. The one place where the secrets of the flows are handed over. */
+  EmbeddedWorker start() {
+    return new EmbeddedWorker(spec);
+  }
+
+  /** With the worker settings of the group's flow, if one of the flows is that: all must agree. */
+  static Result<WorkerStart> of(
+      LocalWorker worker, ClusterProfile cluster, List<FlowSpec> flows, String token) {
+    return brokers(cluster)
+        .then(brokers -> WorkerProperties.of(withSettings(worker, flows), cluster, brokers, token))
+        .map(
+            properties ->
+                new WorkerStart(new WorkerSpec(worker.group().id(), properties), secretsOf(flows)));
+  }
+
+  private static LocalWorker withSettings(LocalWorker worker, List<FlowSpec> flows) {
+    Map<String, String> settings = new HashMap<>();
+    GroupFlow.of(worker.group().id(), flows)
+        .ifPresent(flow -> settings.putAll(flow.workerSettings()));
+    // where the first worker listens is its own
+    settings.keySet().removeIf(key -> key.startsWith("listeners") || key.startsWith("rest."));
+    settings.putAll(worker.properties());
+    return new LocalWorker(
+        worker.name(),
+        worker.cluster(),
+        worker.group(),
+        worker.converters(),
+        worker.pluginPath(),
+        worker.exactlyOnce(),
+        worker.listener(),
+        settings);
+  }
+
+  /** What the flows' connectors need and a configs topic must not hold. */
+  static Map<String, Map<String, String>> secretsOf(List<FlowSpec> flows) {
+    Map<String, Map<String, String>> secrets = new TreeMap<>();
+    for (FlowSpec flow : flows) {
+      for (ConnectorConfig connector : new FlowTranslator(flow, 1, 1).translate().connectors()) {
+        connector
+            .config()
+            .forEach(
+                (key, value) -> {
+                  if (SecretRule.isSecret(key, value)) {
+                    secrets
+                        .computeIfAbsent(connector.name(), name -> new TreeMap<>())
+                        .put(key, value);
+                  }
+                });
+      }
+    }
+    return secrets;
+  }
+
+  private static Result<Integer> brokers(ClusterProfile cluster) {
+    try (Admin admin = Admins.open(cluster, "worker-start")) {
+      return Result.ok(admin.describeCluster().nodes().get().size());
+    } catch (ExecutionException | KafkaException e) {
+      return Result.err(KafkaProblems.of(cluster, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Result.err(KafkaProblems.of(cluster, e));
+    }
+  }
+
+  /** The group only: the rest may be secret. */
+  @Override
+  public String toString() {
+    return "WorkerStart[" + spec.name() + "]";
+  }
+}

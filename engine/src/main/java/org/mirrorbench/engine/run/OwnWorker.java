@@ -1,0 +1,34 @@
+package org.mirrorbench.engine.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
+import org.mirrorbench.engine.connect.embedded.TokenExtension;
+import org.mirrorbench.engine.connect.embedded.WorkerSpec;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worker of a flow in this process. */
+final class OwnWorker {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(OwnWorker.class);
+
+  private OwnWorker() {}
+
+  /** Without a token that others can know, it makes its own and stays alone in its group. */
+  static EmbeddedWorker start(FlowSpec spec, DesiredFlow flow, FlowPorts ports) {
+    Map<String, String> properties = new HashMap<>(flow.worker());
+    switch (ports.tokens().apply(new FlowNames(spec.name()).group())) {
+      case Result.Ok<String>(String token) -> properties.put(TokenExtension.TOKEN, token);
+      case Result.Err<String>(Problem problem) ->
+          LOGGER.warn("Only this process can work for {}: {}", spec.name(), problem.sentence());
+    }
+    return new EmbeddedWorker(
+        new WorkerSpec(spec.name().toString(), properties), flow.secrets());
+  }
+}
