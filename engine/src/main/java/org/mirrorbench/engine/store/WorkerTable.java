@@ -31,10 +31,10 @@ public final class WorkerTable {
    * Remembers a worker. Takes a backup of the workspace.
    *
    * @param former the name it had, which is forgotten, or null
-   * @throws IllegalArgumentException if one of its secrets is kept nowhere
+   * @throws IllegalStateException if one of its secrets is kept nowhere
    */
   public void save(WorkerEntry worker, @Nullable String former) {
-    String json = WorkerJson.write(worker);
+    String json = new WorkerJson(ref -> Secret.of("")).write(worker);
     var _ =
         database.change(
             handle -> {

@@ -100,15 +100,15 @@ final class FlowTranslatorTest {
             ".*");
 
     for (int connector : new int[] {0, 1}) {
-      assertThat(under("source.cluster.", config(spec, connector))).containsAllEntriesOf(properties(from, "a"));
-      assertThat(under("target.cluster.", config(spec, connector))).containsAllEntriesOf(properties(to, "b"));
-      assertThat(under("producer.override.", config(spec, connector)))
+      assertThat(under("source.cluster.", unsealed(spec, connector))).containsAllEntriesOf(properties(from, "a"));
+      assertThat(under("target.cluster.", unsealed(spec, connector))).containsAllEntriesOf(properties(to, "b"));
+      assertThat(under("producer.override.", unsealed(spec, connector)))
           .containsAllEntriesOf(to.clientProperties())
           .doesNotContainKeys("sasl.jaas.config", "bootstrap.servers");
     }
-    assertThat(under("producer.override.", config(spec, 2)))
+    assertThat(under("producer.override.", unsealed(spec, 2)))
         .isEqualTo(properties(from, "a"));
-    assertThat(under("target.cluster.", config(spec, 2))).containsAllEntriesOf(properties(from, "a"));
+    assertThat(under("target.cluster.", unsealed(spec, 2))).containsAllEntriesOf(properties(from, "a"));
     assertThat(translate(spec).worker()).containsAllEntriesOf(properties(to, "b"));
     assertThat(under("consumer.", translate(spec).worker())).isEqualTo(to.clientProperties());
   }
@@ -229,5 +229,13 @@ final class FlowTranslatorTest {
 
   private static Map<String, String> config(FlowSpec spec, int connector) {
     return translate(spec).connectors().get(connector).config();
+  }
+
+  /** As the connector sees it: its references replaced. */
+  private static Map<String, String> unsealed(FlowSpec spec, int connector) {
+    ConnectorConfig sealed = translate(spec).connectors().get(connector);
+    Map<String, String> config = new HashMap<>(sealed.config());
+    config.putAll(translate(spec).secrets().getOrDefault(sealed.name(), Map.of()));
+    return config;
   }
 }

@@ -127,7 +127,7 @@ class WorkerTableTest {
             new SecretDelivery.Clear());
 
     assertThatThrownBy(() -> store.workers().save(worker, null))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageNotContaining("hunter2");
   }
 
