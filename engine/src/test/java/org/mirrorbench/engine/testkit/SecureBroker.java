@@ -53,6 +53,8 @@ public final class SecureBroker implements AutoCloseable {
   /** The listener that every secure broker has besides those it is given. */
   public static final String OPEN = "PLAINTEXT";
 
+  private static final String CONTROLLER = "CONTROLLER";
+
   private static final int ATTEMPTS = 3;
 
   private final String alias;
@@ -84,7 +86,8 @@ public final class SecureBroker implements AutoCloseable {
       try {
         List<Integer> free = SecureSettings.freePorts(wires.length + 2);
         Path data = Files.createTempDirectory("broker-" + alias);
-        Map<String, Integer> ports = new HashMap<>(Map.of(OPEN, free.get(0)));
+        Map<String, Integer> ports =
+            new HashMap<>(Map.of(OPEN, free.get(0), CONTROLLER, free.get(1)));
         for (int i = 0; i < wires.length; i++) {
           ports.put(wires[i].name(), free.get(i + 2));
         }
@@ -120,6 +123,11 @@ public final class SecureBroker implements AutoCloseable {
 
   public int port(String wire) {
     return Objects.requireNonNull(ports.get(wire), wire);
+  }
+
+  /** Where no client should go. */
+  public int controllerPort() {
+    return port(CONTROLLER);
   }
 
   public String clusterId() {
