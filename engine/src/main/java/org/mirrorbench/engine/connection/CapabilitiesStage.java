@@ -16,7 +16,7 @@ final class CapabilitiesStage implements ConnectionStage {
 
   @Override
   public Duration limit() {
-    return Duration.ofSeconds(5);
+    return Course.PATIENCE.plusSeconds(1);
   }
 
   @Override

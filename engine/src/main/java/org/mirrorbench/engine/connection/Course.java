@@ -13,7 +13,8 @@ import org.mirrorbench.engine.problem.Result;
 /** What the stages of one test learn for each other. One stage uses it at a time. */
 final class Course implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  /** With the connection that is logged in, for each answer. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ClusterProfile profile;
   private final Set<Right.Role> wanted;

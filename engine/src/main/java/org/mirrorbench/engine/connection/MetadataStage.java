@@ -23,7 +23,6 @@ import org.apache.kafka.common.security.ssl.SslFactory;
  */
 final class MetadataStage implements ConnectionStage {
 
-  private static final Duration ASK = Duration.ofSeconds(4);
   private static final Duration LOOK = Duration.ofSeconds(3);
   private static final Duration GO = Duration.ofSeconds(5);
 
@@ -34,7 +33,7 @@ final class MetadataStage implements ConnectionStage {
 
   @Override
   public Duration limit() {
-    return ASK.plus(LOOK).plus(GO).plusSeconds(1);
+    return Course.PATIENCE.plus(LOOK).plus(GO).plusSeconds(1);
   }
 
   @Override
@@ -61,7 +60,7 @@ final class MetadataStage implements ConnectionStage {
               asked,
               answer.brokers().stream().toList());
     } catch (SocketTimeoutException e) {
-      return Finding.failed(Diagnosis.METADATA_SILENT, asked, Long.toString(ASK.toSeconds()));
+      return Finding.failed(Diagnosis.METADATA_SILENT, asked, Long.toString(Course.PATIENCE.toSeconds()));
     } catch (IOException | KafkaException e) {
       return Finding.failed(Diagnosis.METADATA_FAILED, asked, settings.scrub(Faults.reason(e)));
     }

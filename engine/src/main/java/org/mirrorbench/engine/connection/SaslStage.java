@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SaslStage implements ConnectionStage {
 
-  private static final Duration LIMIT = Duration.ofSeconds(9);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @Override
   public Stage stage() {
@@ -70,7 +70,7 @@ final class SaslStage implements ConnectionStage {
       course.link();
       return Finding.passed(Diagnosis.SASL_GOOD, address.toString(), mechanism);
     } catch (SocketTimeoutException e) {
-      return Finding.failed(Diagnosis.SASL_SILENT, address.toString(), "4");
+      return Finding.failed(Diagnosis.SASL_SILENT, address.toString(), Long.toString(Course.PATIENCE.toSeconds()));
     } catch (IOException | KafkaException | IllegalArgumentException e) {
       return SaslFaults.finding(settings, address, e);
     }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.security.ssl.SslFactory;
 /** Shakes hands with one server as a Kafka client would, and asks who is there. */
 record TlsProbe(SslFactory factory, ClientSettings settings) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final int SOON_DAYS = 30;
 
   Finding at(Address address, InetAddress host) {

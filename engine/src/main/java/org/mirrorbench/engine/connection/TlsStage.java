@@ -15,7 +15,7 @@ import org.mirrorbench.engine.problem.Result;
 /** Reads key and trust material, then shakes hands with every server that answers. */
 final class TlsStage implements ConnectionStage {
 
-  private static final Duration LIMIT = Duration.ofSeconds(8);
+  private static final Duration LIMIT = Duration.ofSeconds(9);
 
   @Override
   public Stage stage() {

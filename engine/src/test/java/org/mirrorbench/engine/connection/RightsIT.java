@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.SecureBroker;
 import org.mirrorbench.engine.testkit.Wire;
 
@@ -169,6 +170,15 @@ class RightsIT {
         .containsEntry("CLUSTER kafka-cluster ALTER", Right.Grant.MISSING)
         .containsEntry("GROUP * READ", Right.Grant.GRANTED)
         .containsEntry("GROUP mm2-mirrorbench.* READ", Right.Grant.UNKNOWN);
+  }
+
+  @Test
+  void shouldGrantEverythingWithoutAnAuthorizer() {
+    Tested tested = Tested.run(Brokers.source().profile());
+    tested.passedAt(Stage.RIGHTS, Diagnosis.RIGHTS_OPEN);
+    assertThat(tested.report().rights())
+        .isNotEmpty()
+        .allMatch(right -> right.grant() == Right.Grant.GRANTED);
   }
 
   @Test

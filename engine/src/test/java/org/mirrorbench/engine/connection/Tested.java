@@ -32,7 +32,11 @@ final class Tested {
   }
 
   StageResult at(Stage stage) {
-    return report.stages().get(stage.ordinal());
+    return report.stages().get(place(stage));
+  }
+
+  private static int place(Stage stage) {
+    return List.of(Stage.values()).indexOf(stage);
   }
 
   /** Failed at this stage with this finding, and tried nothing further. */
@@ -41,9 +45,9 @@ final class Tested {
     assertThat(result.remark().diagnosis()).as(summary()).isEqualTo(diagnosis);
     assertThat(result.state()).isEqualTo(StageState.FAILED);
     assertThat(result.remark().remedy()).isNotEmpty();
-    assertThat(report.stages().subList(0, stage.ordinal()))
+    assertThat(report.stages().subList(0, place(stage)))
         .allMatch(earlier -> earlier.state() != StageState.FAILED);
-    assertThat(report.stages().subList(stage.ordinal() + 1, Stage.values().length))
+    assertThat(report.stages().subList(place(stage) + 1, Stage.values().length))
         .allMatch(later -> later.state() == StageState.SKIPPED);
     return result.remark();
   }
