@@ -11,9 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.Environment;
-import org.mirrorbench.engine.cluster.KnownCluster;
+import org.mirrorbench.engine.connection.ConnectionTest;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
@@ -83,9 +81,7 @@ public final class Engine implements AutoCloseable {
                 alias -> WorkerPorts.on(alias, store.workers().all(secrets::open)),
                 clusters,
                 ticker,
-                (profile, each) -> {
-                  throw new UnsupportedOperationException();
-                }));
+                ConnectionTest::run));
     this.workers =
         new StoredWorkers(
             store.workers(),

@@ -17,7 +17,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "Mirrorbench 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, LagCommand.class, LintCommand.class, WorkerCommand.class})
+    subcommands = {
+      RunCommand.class,
+      LagCommand.class,
+      LintCommand.class,
+      TestConnectionCommand.class,
+      WorkerCommand.class
+    })
 public final class Cli {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Cli.class);

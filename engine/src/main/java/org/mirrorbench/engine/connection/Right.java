@@ -5,8 +5,8 @@ package org.mirrorbench.engine.connection;
  *
  * @param role whether the cluster would be a flow's source or target
  * @param resource what it is a right to
- * @param name the resource's name or what stands for it: a topic's name, {@code every data topic},
- *     {@code cluster}
+ * @param name the resource's name, a pattern with {@code *} when it depends on the flow, {@code *}
+ *     for every data topic or consumer group, {@code kafka-cluster}
  * @param operation Kafka's name: {@code READ}, {@code DESCRIBE_CONFIGS} ...
  * @param neededBy the actor that needs it, for people to read
  */

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.demo.BrokerSettings;
@@ -66,13 +63,6 @@ public final class InProcessBroker implements AutoCloseable {
   @Override
   public void close() {
     broker.close();
-    try (Stream<Path> tree = Files.walk(data)) {
-      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TempFolders.delete(data);
   }
 }
