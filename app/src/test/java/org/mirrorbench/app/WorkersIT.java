@@ -10,18 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -321,8 +318,9 @@ class WorkersIT {
     robot.clickOn("#saveAll");
 
     until(() -> Files.exists(folder.resolve("kafka-connect.yaml")));
+    until(() -> texts().contains("All files are in " + folder + "."));
     robot.clickOn("#saveAll");
-    until(() -> texts().stream().anyMatch(text -> text.contains("is held or was changed")) || toasts() > 1);
+    until(() -> texts().stream().anyMatch(text -> text.contains("is held or was changed")));
     robot.clickOn("#next");
     until(() -> robot.lookup("#next").tryQuery().isEmpty());
     assertThat(workers.saved).isEmpty();
@@ -357,12 +355,11 @@ class WorkersIT {
     shoot("wizard-leave");
     robot.clickOn("#dialog-no");
     FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
-    until(() -> texts().contains("Où le worker doit-il tourner ?"));
+    until(() -> texts().contains("Où le worker doit-il tourner\u00a0?"));
     next(robot, "target");
     assertThat(((TextInputControl) field(robot, "NAME").getControl()).getText())
         .isEqualTo("half-way");
 
-    robot.push(KeyCode.ESCAPE);
     type(robot, "NAME", "half-way-2");
     robot.clickOn("#cancel");
     until(() -> robot.lookup("#dialog-yes").tryQuery().isPresent());
@@ -370,8 +367,81 @@ class WorkersIT {
     until(() -> robot.lookup("#next").tryQuery().isEmpty());
   }
 
-  private int toasts() {
-    return window.stage().getScene().getRoot().lookupAll(".notification").size();
+  @Test
+  void shouldSpeakFrenchOnEveryStep(FxRobot robot) {
+    FxThread.call(
+        () -> {
+          window.appearance().languageProperty().set(Locale.FRENCH);
+          return true;
+        });
+    begin(robot, "REMOTE");
+    shoot("wizard-worker-kind");
+    walkRemote(robot);
+    robot.clickOn("#cancel").clickOn("#dialog-yes");
+    begin(robot, "PREPARED");
+    walkPrepared(robot);
+    robot.clickOn("#cancel").clickOn("#dialog-yes");
+    begin(robot, "LOCAL");
+    next(robot, "target");
+    choose(robot, "#cluster", "dr-frankfurt");
+    next(robot, "records");
+    next(robot, "reach");
+    workers.checks = Result.ok(List.of(SampleWorkers.WRONG));
+    next(robot, "checks");
+    until(() -> texts().contains(SampleWorkers.WRONG.remedy()));
+    shoot("wizard-worker-checks-blocked");
+    robot.clickOn("#cancel").clickOn("#dialog-yes");
+    select(robot, "dr-connect");
+    shoot("workers");
+    workers.views.publish(List.of());
+    until(() -> robot.lookup("#first-LOCAL").query().isVisible());
+    shoot("workers-empty");
+  }
+
+  private void walkRemote(FxRobot robot) {
+    next(robot, "address");
+    type(robot, "NAME", "cloud-green");
+    type(robot, "URLS", "http://connect-1:8083\nhttps://connect-2:8083");
+    shoot("wizard-worker-address");
+    next(robot, "login");
+    choose(robot, "#login", "BASIC");
+    type(robot, "USER", "mirror");
+    type(robot, "PASSWORD", "s3cret");
+    choose(robot, "#trust", "JKS");
+    type(robot, "TRUST_PATH", "/etc/ssl/trust.jks");
+    choose(robot, "#identity", "PKCS12");
+    next(robot, "login");
+    toggle(robot, "VERIFY_HOST");
+    shoot("wizard-worker-login");
+    choose(robot, "#identity", "NONE");
+    next(robot, "inspect");
+    until(() -> robot.lookup("#attached").query().isVisible());
+    shoot("wizard-worker-inspect");
+  }
+
+  private void walkPrepared(FxRobot robot) {
+    next(robot, "target");
+    choose(robot, "#cluster", "dr-frankfurt");
+    shoot("wizard-worker-target");
+    next(robot, "records");
+    robot.clickOn("#option-CUSTOM");
+    next(robot, "records");
+    toggle(robot, "EXACTLY_ONCE");
+    shoot("wizard-worker-records");
+    robot.clickOn("#option-BYTES");
+    next(robot, "reach");
+    next(robot, "reach");
+    shoot("wizard-worker-reach");
+    type(robot, "ADVERTISED", "connect-1.example.org");
+    type(robot, "KEY_STORE", "/etc/ssl/connect.p12");
+    type(robot, "KEY_STORE_PASSWORD", "s3cret-store");
+    robot.clickOn("#generate");
+    next(robot, "delivery");
+    robot.clickOn("#option-CLEAR");
+    shoot("wizard-worker-delivery");
+    next(robot, "files");
+    until(() -> ((TabPane) robot.lookup("#tabs").query()).getTabs().size() == 4);
+    shoot("wizard-worker-files");
   }
 
   private void begin(FxRobot robot, String kind) {

@@ -35,6 +35,7 @@ public final class FormField extends VBox {
     below.setWrapText(true);
     below.setMinHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(label, line, below);
+    setLabel("");
     setFault(null);
   }
 

@@ -81,6 +81,7 @@ public final class WizardShell<D> {
     this.drafts = drafts;
     this.endings = endings;
     this.context = context;
+    changed = drafts.latest() != null;
     root = context.messages().load(this);
     entries = new StepList(list, context.messages(), this::go);
     WizardKeys.install(root, this);
@@ -203,7 +204,13 @@ public final class WizardShell<D> {
     root.setId("wizard-" + step.id());
     draw();
     step.enter();
-    FxThread.later(() -> Focus.first(step.content()));
+    FxThread.later(() -> focus(step));
+  }
+
+  private void focus(WizardStep step) {
+    if (!Focus.first(step.content())) {
+      next.requestFocus();
+    }
   }
 
   private void stepsChanged() {
@@ -284,8 +291,16 @@ public final class WizardShell<D> {
 
     @Override
     public void busy(@Nullable Task<?> task) {
+      boolean held = next.isFocused() || halt.isFocused();
       show(busy, task != null);
+      // a focused button that is disabled would send the keyboard out of the wizard
+      if (held && task != null) {
+        halt.requestFocus();
+      }
       next.setDisable(task != null);
+      if (held && task == null) {
+        next.requestFocus();
+      }
       if (task == null) {
         progress.progressProperty().unbind();
         busyWords.textProperty().unbind();

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.wizard.Passage;
@@ -20,6 +21,7 @@ final class ChecksStep extends DraftStep {
 
   @FXML VBox inquiry;
   @FXML HBox verdict;
+  @FXML FontIcon verdictIcon;
   @FXML Label verdictWords;
   @FXML Button again;
   @FXML VBox advice;
@@ -110,6 +112,8 @@ final class ChecksStep extends DraftStep {
             .filter(advice -> advice.topic().severity() == Advice.Severity.WARNING)
             .count();
     verdict.getStyleClass().removeAll("caution", "note");
+    verdictIcon.setIconLiteral(
+        blocked ? "fth-alert-octagon" : warnings > 0 ? "fth-alert-triangle" : "fth-check");
     if (blocked) {
       verdictWords.setText(messages.text("worker.checks.blocked"));
     } else if (warnings > 0) {

@@ -14,11 +14,14 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.text.ProblemText;
 import org.mirrorbench.app.wizard.PathChooser;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.problem.Problem;
@@ -34,6 +37,9 @@ final class FilesStep extends DraftStep {
   @FXML VBox shown;
   @FXML TabPane tabs;
   @FXML Label place;
+  @FXML HBox outcome;
+  @FXML FontIcon outcomeIcon;
+  @FXML Label outcomeWords;
   @FXML Button copy;
   @FXML Button saveAll;
 
@@ -85,6 +91,7 @@ final class FilesStep extends DraftStep {
 
   private void draw(@Nullable List<PreparedFile> made) {
     show(shown, made != null);
+    show(outcome, false);
     tabs.getTabs().setAll(made == null ? List.of() : made.stream().map(FilesStep::tab).toList());
   }
 
@@ -106,7 +113,7 @@ final class FilesStep extends DraftStep {
   private void copy() {
     PreparedFile file = file(tabs.getSelectionModel().getSelectedItem());
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, file.text()));
-    context.dialogs().tell(messages.text("worker.files.copied", file.name()));
+    tell(false, messages.text("worker.files.copied", file.name()));
   }
 
   private void save(Path folder) {
@@ -120,12 +127,20 @@ final class FilesStep extends DraftStep {
             messages.text("worker.files.task", folder.toString()),
             progress -> write(folder, made),
             new Background.Endings<>(
-                done ->
-                    context
-                        .dialogs()
-                        .tell(messages.text("worker.files.saved", folder.toString())),
-                problem -> context.dialogs().tell(problem),
+                done -> tell(false, messages.text("worker.files.saved", folder.toString())),
+                problem -> tell(true, new ProblemText(messages).whole(problem)),
                 () -> {}));
+  }
+
+  /** In the step itself: a message in the window's corner would cover the buttons. */
+  private void tell(boolean trouble, String words) {
+    outcome.getStyleClass().remove("note");
+    if (!trouble) {
+      outcome.getStyleClass().add("note");
+    }
+    outcomeIcon.setIconLiteral(trouble ? "fth-alert-octagon" : "fth-check");
+    outcomeWords.setText(words);
+    show(outcome, true);
   }
 
   /** Overwrites nothing: what stands in the folder may be somebody's work. */

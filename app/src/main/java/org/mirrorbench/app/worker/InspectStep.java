@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.wizard.Passage;
@@ -25,6 +26,7 @@ final class InspectStep extends DraftStep {
   @FXML VBox found;
   @FXML ComboBox<String> expected;
   @FXML HBox attached;
+  @FXML FontIcon attachedIcon;
   @FXML Label attachedWords;
   @FXML Label answering;
   @FXML Label version;
@@ -145,6 +147,8 @@ final class InspectStep extends DraftStep {
     String id = answer.kafkaClusterId();
     String wanted = model.draft().text(WorkerField.EXPECTED);
     attached.getStyleClass().removeAll("caution", "note");
+    attachedIcon.setIconLiteral(
+        wrong(answer) ? "fth-alert-octagon" : known == null ? "fth-help-circle" : "fth-check");
     if (wrong(answer)) {
       String is = known == null ? id : known.cluster().alias();
       attachedWords.setText(messages.text("worker.inspect.wrong", is, wanted));

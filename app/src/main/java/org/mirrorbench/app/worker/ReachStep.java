@@ -61,7 +61,7 @@ final class ReachStep extends DraftStep {
   /** The other workers of the group need it; a kept one is not shown again. */
   private void copyToken() {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, token.getText()));
-    context.dialogs().tell(messages.text("worker.form.copied"));
+    form.field(WorkerField.TOKEN).setHint(messages.text("worker.form.copied"));
   }
 
   private static String fresh() {
