@@ -11,12 +11,16 @@ import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Workspace;
+import org.mirrorbench.app.wizard.SystemPathChooser;
+import org.mirrorbench.app.worker.WorkerDrafts;
+import org.mirrorbench.app.worker.WorkerSources;
 import org.mirrorbench.app.worker.WorkersPage;
 
 /** Joins pages and sources: all the wiring there is. */
 final class Workbench {
 
   private final Sources sources;
+  private final WorkerDrafts workerDrafts = new WorkerDrafts();
 
   Workbench(Sources sources) {
     this.sources = sources;
@@ -27,11 +31,21 @@ final class Workbench {
         sources.flows(), sources.lag(), sources.notices(), sources.recentNotices(), this::page);
   }
 
+  private WorkerSources workers() {
+    return new WorkerSources(
+        sources.workers(),
+        sources.clusters().views(),
+        sources.log(),
+        sources.recentLog(),
+        workerDrafts,
+        new SystemPathChooser());
+  }
+
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
       case Place.Clusters clusters -> new ClustersPage(sources.clusters(), context);
-      case Place.Workers workers -> new WorkersPage(sources.workers(), context);
+      case Place.Workers workers -> new WorkersPage(workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
       case Place.Flow flow ->
           new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);

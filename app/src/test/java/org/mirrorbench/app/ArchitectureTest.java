@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,7 +25,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepFeaturesApart =
       slices()
-          .matching(APP + "(overview|flow|lag|heartbeat|log)..")
+          .matching(APP + "(overview|cluster|worker|flow|lag|heartbeat|log)..")
           .should()
           .notDependOnEachOther();
 
@@ -41,6 +42,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               APP + "overview..",
+              APP + "cluster..",
+              APP + "worker..",
+              APP + "wizard..",
               APP + "flow..",
               APP + "lag..",
               APP + "heartbeat..",
@@ -62,6 +66,19 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.mirrorbench.engine..", APP + "shell..", APP + "text..");
+
+  @ArchTest
+  static final ArchRule shouldKeepTheWizardFreeOfTheEngine =
+      noClasses()
+          .that()
+          .resideInAPackage(APP + "wizard..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "belong to the engine and are no problems",
+                  type ->
+                      type.getPackageName().startsWith("org.mirrorbench.engine")
+                          && !type.getPackageName().equals("org.mirrorbench.engine.problem")));
 
   @ArchTest
   static final ArchRule shouldReadBundlesInOnePlace =

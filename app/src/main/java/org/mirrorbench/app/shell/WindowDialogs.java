@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.text.ProblemText;
@@ -59,8 +61,27 @@ final class WindowDialogs implements Dialogs {
     card.getStyleClass().add("dialog-card");
     card.setMaxSize(460, Region.USE_PREF_SIZE);
     modal.setAlignment(Pos.CENTER);
+    giveBackFocus();
     modal.show(card);
     FxThread.later(no::requestFocus);
+  }
+
+  /** When the question is gone, the keyboard is where it was before. */
+  private void giveBackFocus() {
+    Node before = owner.getScene().getFocusOwner();
+    Subscription[] once = new Subscription[1];
+    once[0] =
+        modal
+            .displayProperty()
+            .subscribe(
+                (was, shown) -> {
+                  if (!shown) {
+                    once[0].unsubscribe();
+                    if (before != null && before.getScene() != null) {
+                      before.requestFocus();
+                    }
+                  }
+                });
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.app.wizard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.app.worker;
+
+import org.jspecify.annotations.NullMarked;
