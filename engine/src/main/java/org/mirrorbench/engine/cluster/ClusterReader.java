@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.ProblemException;
@@ -34,6 +36,9 @@ public final class ClusterReader implements AutoCloseable {
     } catch (ProblemException e) {
       return ClusterSnapshots.unreadable(profile, e.problem());
     } catch (ExecutionException | KafkaException e) {
+      if (e.getCause() instanceof AuthenticationException) {
+        close();
+      }
       return ClusterSnapshots.unreadable(profile, KafkaProblems.of(profile, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,10 +83,12 @@ public final class ClusterReader implements AutoCloseable {
         : MetadataVersion.fromFeatureLevel(level.maxVersionLevel()).shortVersion();
   }
 
+  /** The next look fetches the password anew: it may have been corrected. */
   @Override
   public synchronized void close() {
     if (admin != null) {
-      admin.close();
+      admin.close(Duration.ZERO);
+      admin = null;
     }
   }
 }
