@@ -11,13 +11,11 @@ import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
-import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.FlowTranslator;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.secret.SecretRule;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.WorkerProperties;
 
@@ -32,7 +30,7 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
 
   /** Starts it. The one place where the secrets of the flows are handed over. */
   EmbeddedWorker start() {
-    return new EmbeddedWorker(spec);
+    return new EmbeddedWorker(spec, secrets);
   }
 
   /** With the worker settings of the group's flow, if one of the flows is that: all must agree. */
@@ -66,20 +64,7 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
   /** What the flows' connectors need and a configs topic must not hold. */
   static Map<String, Map<String, String>> secretsOf(List<FlowSpec> flows) {
     Map<String, Map<String, String>> secrets = new TreeMap<>();
-    for (FlowSpec flow : flows) {
-      for (ConnectorConfig connector : new FlowTranslator(flow, 1, 1).translate().connectors()) {
-        connector
-            .config()
-            .forEach(
-                (key, value) -> {
-                  if (SecretRule.isSecret(key, value)) {
-                    secrets
-                        .computeIfAbsent(connector.name(), name -> new TreeMap<>())
-                        .put(key, value);
-                  }
-                });
-      }
-    }
+    flows.forEach(flow -> secrets.putAll(new FlowTranslator(flow, 1, 1).translate().secrets()));
     return secrets;
   }
 
