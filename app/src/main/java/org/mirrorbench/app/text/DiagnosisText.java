@@ -47,7 +47,6 @@ public final class DiagnosisText {
 
   private String text(Remark remark, String part) {
     return messages.text(
-        "diagnosis." + remark.diagnosis().name() + part,
-        remark.values().toArray(String[]::new));
+        "diagnosis." + remark.diagnosis().name() + part, remark.values().toArray(String[]::new));
   }
 }

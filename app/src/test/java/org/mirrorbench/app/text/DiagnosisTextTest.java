@@ -3,9 +3,9 @@ package org.mirrorbench.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.connection.Diagnosis;
 import org.mirrorbench.engine.connection.Remark;
 import org.mirrorbench.engine.connection.Stage;

@@ -60,7 +60,8 @@ final class MetadataStage implements ConnectionStage {
               asked,
               answer.brokers().stream().toList());
     } catch (SocketTimeoutException e) {
-      return Finding.failed(Diagnosis.METADATA_SILENT, asked, Long.toString(Course.PATIENCE.toSeconds()));
+      return Finding.failed(
+          Diagnosis.METADATA_SILENT, asked, Long.toString(Course.PATIENCE.toSeconds()));
     } catch (IOException | KafkaException e) {
       return Finding.failed(Diagnosis.METADATA_FAILED, asked, settings.scrub(Faults.reason(e)));
     }

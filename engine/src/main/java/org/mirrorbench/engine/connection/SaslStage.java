@@ -70,7 +70,8 @@ final class SaslStage implements ConnectionStage {
       course.link();
       return Finding.passed(Diagnosis.SASL_GOOD, address.toString(), mechanism);
     } catch (SocketTimeoutException e) {
-      return Finding.failed(Diagnosis.SASL_SILENT, address.toString(), Long.toString(Course.PATIENCE.toSeconds()));
+      return Finding.failed(
+          Diagnosis.SASL_SILENT, address.toString(), Long.toString(Course.PATIENCE.toSeconds()));
     } catch (IOException | KafkaException | IllegalArgumentException e) {
       return SaslFaults.finding(settings, address, e);
     }

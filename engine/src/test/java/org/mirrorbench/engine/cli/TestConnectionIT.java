@@ -110,8 +110,7 @@ class TestConnectionIT {
     for (JsonNode row : rows) {
       List<String> names = new ArrayList<>();
       row.fieldNames().forEachRemaining(names::add);
-      assertThat(names)
-          .containsExactly("cluster", "stage", "state", "detail", "remedy", "millis");
+      assertThat(names).containsExactly("cluster", "stage", "state", "detail", "remedy", "millis");
     }
     JsonNode refused = rows.get(Stage.values().length + List.of(Stage.values()).indexOf(Stage.TCP));
     assertThat(refused.get("cluster").asText()).isEqualTo("B");
@@ -126,8 +125,7 @@ class TestConnectionIT {
     BROKER.allow("alice", ResourceType.TOPIC, topic, AclOperation.DESCRIBE);
 
     int status =
-        execute(
-            mirror("alice", BROKER.bootstrap(SecureBroker.OPEN)), "--cluster", "A", "--json");
+        execute(mirror("alice", BROKER.bootstrap(SecureBroker.OPEN)), "--cluster", "A", "--json");
 
     JsonNode last = new ObjectMapper().readTree(out.toString()).get(Stage.values().length - 1);
     assertThat(last.get("stage").asText()).isEqualTo("rights");
@@ -158,8 +156,7 @@ class TestConnectionIT {
   void shouldGive2ForAFileWithoutClustersAndForAnUnknownAlias() throws IOException {
     assertThat(execute("topics = x\n")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("neither clusters nor bootstrap.servers");
-    assertThat(execute(mirror("admin", "127.0.0.1:1"), "--cluster", "C"))
-        .isEqualTo(ExitCode.USAGE);
+    assertThat(execute(mirror("admin", "127.0.0.1:1"), "--cluster", "C")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("no cluster C", "A, B");
   }
 }

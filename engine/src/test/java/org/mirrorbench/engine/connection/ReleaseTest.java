@@ -2,6 +2,7 @@ package org.mirrorbench.engine.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.apache.kafka.common.message.ApiVersionsResponseData;
 import org.apache.kafka.common.message.ApiVersionsResponseData.ApiVersion;
 import org.apache.kafka.common.protocol.ApiKeys;
@@ -24,7 +25,11 @@ class ReleaseTest {
 
   private static void add(ApiVersionsResponseData data, ApiKeys api, int newest) {
     data.apiKeys()
-        .add(new ApiVersion().setApiKey(api.id).setMinVersion((short) 0).setMaxVersion((short) newest));
+        .add(
+            new ApiVersion()
+                .setApiKey(api.id)
+                .setMinVersion((short) 0)
+                .setMaxVersion((short) newest));
   }
 
   @ParameterizedTest
@@ -40,8 +45,8 @@ class ReleaseTest {
   void shouldInferTheReleaseAndWhatItIsFitFor(
       int fetch, int produce, boolean incremental, String release, Diagnosis diagnosis) {
     ApiVersionsResponse answer = answer(fetch, produce, incremental);
-    Release inferred = Release.of(answer);
-    assertThat(inferred).isNotNull().hasToString(release);
+    Release inferred = Objects.requireNonNull(Release.of(answer));
+    assertThat(inferred).hasToString(release);
     assertThat(CapabilitiesStage.finding(inferred, answer).remark().diagnosis())
         .isEqualTo(diagnosis);
   }
