@@ -24,7 +24,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepFeaturesApart =
       slices()
-          .matching(APP + "(overview|flow|lag|heartbeat|log)..")
+          .matching(APP + "(overview|cluster|secret|worker|flow|lag|heartbeat|log)..")
           .should()
           .notDependOnEachOther();
 
@@ -41,6 +41,9 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               APP + "overview..",
+              APP + "cluster..",
+              APP + "secret..",
+              APP + "worker..",
               APP + "flow..",
               APP + "lag..",
               APP + "heartbeat..",

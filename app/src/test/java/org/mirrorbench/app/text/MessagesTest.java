@@ -39,6 +39,14 @@ class MessagesTest {
           "workers",
           "version",
           "position",
+          "kerberos",
+          "gssapi",
+          "scram",
+          "sha",
+          "jks",
+          "pkcs",
+          "tcp",
+          "tls",
           "min",
           "s",
           "ms",
@@ -55,7 +63,19 @@ class MessagesTest {
           "org.mirrorbench.app.shell.StatusStrip$EngineState",
           "org.mirrorbench.app.heartbeat.HeartbeatModel$Pulse",
           "org.mirrorbench.app.lag.LagRange",
-          "org.mirrorbench.app.log.LogLevel");
+          "org.mirrorbench.app.log.LogLevel",
+          "org.mirrorbench.app.cluster.StageLine$Look",
+          "org.mirrorbench.engine.cluster.Environment",
+          "org.mirrorbench.engine.cluster.Access",
+          "org.mirrorbench.engine.cluster.LoginKind",
+          "org.mirrorbench.engine.cluster.TrustKind",
+          "org.mirrorbench.engine.cluster.IdentityKind",
+          "org.mirrorbench.engine.connection.Stage",
+          "org.mirrorbench.engine.connection.Right$Role",
+          "org.mirrorbench.engine.connection.Right$Resource",
+          "org.mirrorbench.engine.connection.Right$Actor",
+          "org.mirrorbench.engine.connection.Right$Grant",
+          "org.mirrorbench.engine.secret.SecretsState$Vault");
 
   /** A key, or the beginning of one that ends in a dot. */
   private static final Pattern KEY =

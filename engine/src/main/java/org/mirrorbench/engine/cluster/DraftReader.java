@@ -51,8 +51,7 @@ final class DraftReader {
 
   private void read(Login known) {
     switch (known) {
-      case Login.Plain(String user, Secret password) ->
-          password(LoginKind.PLAIN, user, password);
+      case Login.Plain(String user, Secret password) -> password(LoginKind.PLAIN, user, password);
       case Login.Scram(Login.ScramHash hash, String user, Secret password) ->
           password(
               switch (hash) {

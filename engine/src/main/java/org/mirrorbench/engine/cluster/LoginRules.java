@@ -54,8 +54,7 @@ final class LoginRules {
         .forEach(
             line ->
                 findings.add(
-                    new ProfileFinding(
-                        ProfileField.EXTENSIONS, ProfileRule.EXTENSION_FORM, line)));
+                    new ProfileFinding(ProfileField.EXTENSIONS, ProfileRule.EXTENSION_FORM, line)));
   }
 
   private void url(@Nullable URI uri) {

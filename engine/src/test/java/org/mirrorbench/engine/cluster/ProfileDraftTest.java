@@ -68,7 +68,9 @@ class ProfileDraftTest {
                 new Login.Kerberos("kafka", "mm2@EXAMPLE.ORG", "/etc/mm2.keytab"), null)),
         cluster(new Security.Sasl(new Login.Kerberos("broker", "mm2@EXAMPLE.ORG", null), system)),
         cluster(new Security.Sasl(new Login.MskIam("prod", null), system)),
-        cluster(new Security.Sasl(new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), system)),
+        cluster(
+            new Security.Sasl(
+                new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), system)),
         cluster(
             new Security.Custom(
                 Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "OTHER"),

@@ -125,8 +125,7 @@ class ProfileRulesTest {
 
   @Test
   void shouldWarnOfWhatWeakensTls() {
-    ProfileDraft.Wire weak =
-        new ProfileDraft.Wire(true, TrustKind.JKS, IdentityKind.NONE, false);
+    ProfileDraft.Wire weak = new ProfileDraft.Wire(true, TrustKind.JKS, IdentityKind.NONE, false);
 
     assertThat(rules(LoginKind.NONE, weak, Map.of(ProfileField.TRUST_PATH, "/a.pem"), Map.of()))
         .containsExactly("TRUST_PATH STORE_LOOKS_PEM", "HOST_NAME HOST_NOT_VERIFIED");
