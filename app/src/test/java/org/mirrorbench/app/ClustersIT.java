@@ -192,7 +192,7 @@ class ClustersIT {
     desk.until(() -> desk.shows("field-PASSWORD"));
     robot.clickOn("#field-PASSWORD").write(SECRET);
     robot.clickOn("#copy-properties");
-    desk.untilSaid("on the clipboard");
+    desk.until(() -> Clipboard.getSystemClipboard().hasString());
     String copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).contains("sasl.jaas.config=").doesNotContain(SECRET);
     assertThat(desk.texts()).noneMatch(text -> text.contains(SECRET));
@@ -277,7 +277,7 @@ class ClustersIT {
     TableView<?> rights = (TableView<?>) desk.node("rights");
     desk.until(() -> rights.getItems().size() == 3);
     robot.clickOn("#test-copy");
-    desk.untilSaid("on the clipboard");
+    desk.until(() -> Clipboard.getSystemClipboard().hasString());
     assertThat(FxThread.call(() -> Clipboard.getSystemClipboard().getString()))
         .contains("Connection to paris-dc1", "ALTER_CONFIGS");
   }
@@ -391,7 +391,7 @@ class ClustersIT {
 
   @SuppressWarnings("unchecked")
   private ComboBox<LoginKind> login() {
-    return (ComboBox<LoginKind>) desk.node("login");
+    return (ComboBox<LoginKind>) desk.node("login-kind");
   }
 
   private void fire(String id) {
@@ -399,7 +399,7 @@ class ClustersIT {
   }
 
   private void scrollToSecurity() {
-    Node pane = desk.node("login");
+    Node pane = desk.node("login-kind");
     while (pane != null && !(pane instanceof javafx.scene.control.ScrollPane)) {
       pane = pane.getParent();
     }

@@ -45,10 +45,10 @@ final class GeneralSection implements Section {
         messages::word,
         it -> new FontIcon(ClusterWords.icon(it)));
     accessChoice.offer(List.of(Access.values()), messages::word);
-    environmentChoice.valueProperty().bindBidirectional(form.environment());
-    accessChoice.valueProperty().bindBidirectional(form.access());
+    Choices.join(environmentChoice.valueProperty(), form.environment());
+    Choices.join(accessChoice.valueProperty(), form.access());
     form.access()
-        .subscribe(now -> access.setHint(now == null ? "" : messages.text("cluster.access." + now)));
+        .subscribe(now -> access.setHint(messages.text("cluster.access." + now)));
     swatches.show(messages, form.text(ProfileField.COLOUR));
   }
 

@@ -41,8 +41,8 @@ final class ProfileForm {
   private final Map<ProfileField, StringProperty> texts = new EnumMap<>(ProfileField.class);
   private final Map<ProfileField, ObjectProperty<SecretInput>> secrets =
       new EnumMap<>(ProfileField.class);
-  private final ObjectProperty<@Nullable Environment> environment;
-  private final ObjectProperty<@Nullable Access> access;
+  private final ObjectProperty<Environment> environment;
+  private final ObjectProperty<Access> access;
   private final ObjectProperty<LoginKind> login;
   private final BooleanProperty encrypted;
   private final ObjectProperty<TrustKind> trust;
@@ -126,11 +126,11 @@ final class ProfileForm {
     return Objects.requireNonNull(secrets.get(field));
   }
 
-  ObjectProperty<@Nullable Environment> environment() {
+  ObjectProperty<Environment> environment() {
     return environment;
   }
 
-  ObjectProperty<@Nullable Access> access() {
+  ObjectProperty<Access> access() {
     return access;
   }
 
@@ -213,8 +213,8 @@ final class ProfileForm {
     return new ProfileDraft(
         words,
         hidden,
-        Objects.requireNonNullElse(environment.get(), Environment.DEV),
-        Objects.requireNonNullElse(access.get(), Access.MANAGED),
+        environment.get(),
+        access.get(),
         login.get(),
         new ProfileDraft.Wire(encrypted.get(), trust.get(), identity.get(), verifyHostName.get()),
         properties.stream().map(PropertyRow::draft).toList(),

@@ -1,5 +1,6 @@
 package org.mirrorbench.app.cluster;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.SegmentedChoice;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxFeed;
@@ -91,7 +93,7 @@ final class ProfilePane {
     run = new TestRun(clusters, context);
     besideBox.getChildren().setAll(preview, scrolled(new TestView(run, context, this::test).root()));
     beside.offer(
-        java.util.List.of(Beside.values()), it -> messages.text("cluster.beside." + it));
+        List.of(Beside.values()), it -> messages.text("cluster.beside." + it));
     beside.valueProperty().subscribe(this::showBeside);
     beside.valueProperty().set(Beside.PROPERTIES);
     back.setOnAction(event -> leave());
@@ -144,7 +146,7 @@ final class ProfilePane {
     changed.setText(form.dirty() ? messages.text("cluster.form.changed") : "");
   }
 
-  private void showBeside(@org.jspecify.annotations.Nullable Beside which) {
+  private void showBeside(@Nullable Beside which) {
     Choices.show(besideBox.getChildren().get(0), which == Beside.PROPERTIES);
     Choices.show(besideBox.getChildren().get(1), which == Beside.TEST);
   }

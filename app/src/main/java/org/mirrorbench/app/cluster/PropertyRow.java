@@ -45,7 +45,7 @@ final class PropertyRow {
   void hide() {
     String text = value.get();
     value.set("");
-    secret.set(text.isEmpty() ? new SecretInput.None() : new SecretInput.Typed(text));
+    secret.set(SecretInput.typed(text));
   }
 
   /** Shows the value from now on; a hidden one is never shown but forgotten. */

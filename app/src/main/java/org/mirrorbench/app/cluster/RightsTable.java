@@ -24,11 +24,12 @@ final class RightsTable {
     this.messages = messages;
     view.setPlaceholder(new Label(messages.text("cluster.rights.noneMissing")));
     Table<Right> table = new Table<>(view, messages, "cluster.rights.");
-    table.node("grant", 104, this::grant, right -> badge(grant(right)));
-    table.text("role", 70, right -> messages.word(right.role()));
-    table.text("operation", 128, Right::operation);
-    table.text("resource", 170, this::resource);
-    table.text("neededBy", 150, right -> messages.word(right.neededBy()));
+    table.node("grant", 90, this::grant, right -> badge(grant(right)));
+    table.text("role", 56, right -> messages.word(right.role()));
+    table.text("operation", 140, Right::operation);
+    table.text("resource", 120, this::resource);
+    table.text("neededBy", 120, right -> messages.word(right.neededBy()));
+    view.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
     table.items(
         rows,
         Comparator.comparing((Right right) -> urgency(right.grant()))
@@ -48,7 +49,11 @@ final class RightsTable {
   /** Names of topics are Kafka's; what stands for many is in words. */
   String resource(Right right) {
     String kind = messages.word(right.resource());
-    return right.resource() == Right.Resource.CLUSTER ? kind : kind + " · " + right.name();
+    return switch (right.resource()) {
+      case TOPIC -> right.name();
+      case GROUP -> kind + " " + right.name();
+      case CLUSTER -> kind;
+    };
   }
 
   private FlowWords.StateWord grant(Right right) {

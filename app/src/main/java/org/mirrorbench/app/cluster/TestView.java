@@ -79,8 +79,12 @@ final class TestView {
 
   private void draw(TestModel.Progress progress) {
     boolean running = progress instanceof TestModel.Progress.Running;
+    boolean focused = cancel.isFocused() || again.isFocused();
     Choices.show(cancel, running);
     Choices.show(again, !running);
+    if (focused) {
+      (running ? cancel : again).requestFocus();
+    }
     Choices.show(copy, progress instanceof TestModel.Progress.Ended);
     Choices.show(banner, progress instanceof TestModel.Progress.Prevented);
     at.setText("");

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A caption, what is filled in, and a line that explains it or says what is wrong with it. */
@@ -39,7 +40,13 @@ public final class FormField extends VBox {
                 HBox.setHgrow(content.getChildren().getFirst(), Priority.ALWAYS);
               }
             });
+    showCaption();
     fine();
+  }
+
+  private void showCaption() {
+    caption.setVisible(!caption.getText().isEmpty());
+    caption.setManaged(caption.isVisible());
   }
 
   /** For FXML: the nodes in a row, the first of which grows. */
@@ -53,6 +60,7 @@ public final class FormField extends VBox {
 
   public void setCaption(String text) {
     caption.setText(text);
+    showCaption();
   }
 
   public String getHint() {
@@ -88,7 +96,7 @@ public final class FormField extends VBox {
     return note.getText();
   }
 
-  private void say(String words, @org.jspecify.annotations.Nullable String icon) {
+  private void say(String words, @Nullable String icon) {
     note.setText(words);
     note.setGraphic(icon == null ? null : new FontIcon(icon));
     note.setVisible(!words.isEmpty());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.FxFeed;
 import org.mirrorbench.app.fx.Subscriptions;
@@ -155,7 +156,7 @@ public final class SecretsItem implements StripItem {
     hideOffer = context.dialogs().linger(card);
   }
 
-  private SecretNames names(@org.jspecify.annotations.Nullable List<ClusterView> views) {
+  private SecretNames names(@Nullable List<ClusterView> views) {
     return new SecretNames(messages, views == null ? List.of() : views);
   }
 }

@@ -64,6 +64,15 @@ public final class WorkbenchWindow {
     modal.setInTransitionFactory(null);
     modal.setOutTransitionFactory(null);
     root.getStyleClass().add("workbench");
+    // Escape hides only; what is hidden has to know, to end what it follows
+    modal
+        .displayProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                modal.setContent(null);
+              }
+            });
     frame = build();
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     loadFonts();

@@ -18,7 +18,7 @@ public record PropertyDraft(String key, String value, @Nullable SecretInput secr
   /** A property as text gives it; one that sounds like a secret is treated as one. */
   public static PropertyDraft of(String key, String value) {
     return SecretRule.isSecret(key.strip(), value)
-        ? new PropertyDraft(key, "", new SecretInput.Typed(value))
+        ? new PropertyDraft(key, "", SecretInput.typed(value))
         : new PropertyDraft(key, value, null);
   }
 

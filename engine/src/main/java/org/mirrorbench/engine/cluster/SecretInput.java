@@ -101,6 +101,11 @@ public sealed interface SecretInput {
         : new Kept(secret);
   }
 
+  /** The input of a form for what was typed: nothing, if it was nothing. */
+  static SecretInput typed(String text) {
+    return text.isEmpty() ? new None() : new Typed(text);
+  }
+
   /** The input of a form for a copy of what is remembered. */
   default SecretInput copied() {
     return this instanceof Kept(Secret secret) ? new Copied(secret) : this;
