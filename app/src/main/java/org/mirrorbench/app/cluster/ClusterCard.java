@@ -122,13 +122,16 @@ final class ClusterCard {
   }
 
   private void draw(ClusterSnapshot snapshot, @Nullable String lastId) {
-    numbers.show(snapshot, words.unknown(snapshot.problem()));
+    String reason = words.unknown(snapshot.problem());
+    numbers.show(snapshot, reason);
     version.setText(
         snapshot.version() == null
             ? Figures.UNKNOWN
             : messages.text("cluster.card.kafka", snapshot.version()));
     String known = snapshot.id() == null ? lastId : snapshot.id();
     id.setText(known == null ? Figures.UNKNOWN : known);
+    version.setTooltip(snapshot.version() == null ? new Tooltip(reason) : null);
+    id.setTooltip(known == null ? new Tooltip(reason) : null);
     asOf.setText(messages.text("cluster.card.asOf", figures.time(snapshot.at())));
     Problem trouble = snapshot.problem();
     Choices.show(problem, trouble != null);
