@@ -17,6 +17,7 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.log.LogLine;
+import org.mirrorbench.engine.secret.Secrets;
 
 /**
  * What the pages take from an engine, so that they can be shown on feeds of any origin.
@@ -37,6 +38,7 @@ record Sources(
     FlowActions actions,
     Clusters clusters,
     Workers workers,
+    Secrets secrets,
     LagHistory lagHistory,
     HeartbeatHistory heartbeatHistory) {
 
@@ -54,6 +56,7 @@ record Sources(
             engine::prepare, engine::start, engine::pause, engine::resume, engine::stop),
         engine.clusters(),
         engine.workers(),
+        engine.secrets(),
         engine::lagHistory,
         engine::heartbeatHistory);
   }

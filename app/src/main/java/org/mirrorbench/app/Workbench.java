@@ -1,5 +1,6 @@
 package org.mirrorbench.app;
 
+import java.util.List;
 import org.mirrorbench.app.cluster.ClustersPage;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
@@ -7,9 +8,12 @@ import org.mirrorbench.app.heartbeat.HeartbeatPage;
 import org.mirrorbench.app.lag.LagPage;
 import org.mirrorbench.app.log.LogPage;
 import org.mirrorbench.app.overview.OverviewPage;
+import org.mirrorbench.app.secret.SecretsDialog;
+import org.mirrorbench.app.secret.SecretsItem;
 import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
+import org.mirrorbench.app.shell.StripItem;
 import org.mirrorbench.app.shell.Workspace;
 import org.mirrorbench.app.wizard.SystemPathChooser;
 import org.mirrorbench.app.worker.WorkerDrafts;
@@ -28,7 +32,20 @@ final class Workbench {
 
   Workspace workspace() {
     return new Workspace(
-        sources.flows(), sources.lag(), sources.notices(), sources.recentNotices(), this::page);
+        sources.flows(),
+        sources.lag(),
+        sources.notices(),
+        sources.recentNotices(),
+        this::page,
+        this::items);
+  }
+
+  private List<StripItem> items(PageContext context) {
+    return List.of(new SecretsItem(sources.secrets(), sources.clusters(), context));
+  }
+
+  private void openSecrets(PageContext context) {
+    new SecretsDialog(sources.secrets(), sources.clusters(), context).open();
   }
 
   private WorkerSources workers() {
@@ -44,7 +61,9 @@ final class Workbench {
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
-      case Place.Clusters clusters -> new ClustersPage(sources.clusters(), context);
+      case Place.Clusters clusters -> 
+          new ClustersPage(
+              sources.clusters(), sources.secrets(), context, () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
       case Place.Flow flow ->

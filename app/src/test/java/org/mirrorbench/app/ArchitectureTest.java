@@ -25,7 +25,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepFeaturesApart =
       slices()
-          .matching(APP + "(overview|cluster|worker|flow|lag|heartbeat|log)..")
+          .matching(APP + "(overview|cluster|secret|worker|flow|lag|heartbeat|log)..")
           .should()
           .notDependOnEachOther();
 
@@ -43,6 +43,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               APP + "overview..",
               APP + "cluster..",
+              APP + "secret..",
               APP + "worker..",
               APP + "wizard..",
               APP + "flow..",

@@ -46,6 +46,7 @@ final class Sample {
   final List<LogLine> logLines = new CopyOnWriteArrayList<>();
   final SampleClusters clusters = new SampleClusters();
   final SampleWorkers workers = new SampleWorkers();
+  final SampleSecrets secrets = new SampleSecrets();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   Sources sources() {
@@ -65,12 +66,14 @@ final class Sample {
             flow -> ask("stop", flow)),
         clusters,
         workers,
+        secrets,
         this::lagHistory,
         this::heartbeatHistory);
   }
 
   /** Publishes a value on every feed. */
   Sample publish() {
+    clusters.publish();
     publishFlows(FlowState.RUNNING);
     lag.publish(Map.of(LATE, batch(LATE, 48_210), GOOD, batch(GOOD, 0)));
     heartbeats.publish(

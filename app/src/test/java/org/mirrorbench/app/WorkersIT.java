@@ -534,7 +534,8 @@ class WorkersIT {
                             drafts,
                             new Folder()),
                         context)
-                    : all.pages().page(place, context));
+                    : all.pages().page(place, context),
+            all.items());
     FxThread.call(
         () -> {
           window.open(own);

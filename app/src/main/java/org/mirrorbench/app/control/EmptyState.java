@@ -1,7 +1,9 @@
 package org.mirrorbench.app.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,6 +14,7 @@ public final class EmptyState extends VBox {
   private final Label title = new Label();
   private final Label next = new Label();
   private final Button button = new Button();
+  private final HBox buttons = new HBox(8, button);
 
   public EmptyState() {
     getStyleClass().add("empty-state");
@@ -22,6 +25,7 @@ public final class EmptyState extends VBox {
     next.setTextAlignment(TextAlignment.CENTER);
     next.setMinHeight(USE_PREF_SIZE);
     button.getStyleClass().add("accent");
+    buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(icon, title, next);
   }
 
@@ -41,12 +45,19 @@ public final class EmptyState extends VBox {
     setAccessibleText(titleText + ". " + nextText);
   }
 
-  /** Adds (or renames) the one button that starts the next step. */
+  /** Adds (or renames) the button that starts the next step. */
   public void setAction(String text, Runnable action) {
     button.setText(text);
     button.setOnAction(_ -> action.run());
-    if (!getChildren().contains(button)) {
-      getChildren().add(button);
+    if (!getChildren().contains(buttons)) {
+      getChildren().add(buttons);
     }
+  }
+
+  /** Adds a button beside the first one, for another way to begin. */
+  public void addAction(String text, Runnable action) {
+    Button other = new Button(text);
+    other.setOnAction(_ -> action.run());
+    buttons.getChildren().add(other);
   }
 }

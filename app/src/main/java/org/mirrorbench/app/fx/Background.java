@@ -50,8 +50,12 @@ public final class Background {
     return readOnly;
   }
 
-  /** Starts the work under a name that a person reads. */
-  public <T> void run(String name, Work<T> work, Endings<T> endings) {
+  /**
+   * Starts the work under a name that a person reads.
+   *
+   * @return cancels it; nothing happens when it has ended
+   */
+  public <T> Runnable run(String name, Work<T> work, Endings<T> endings) {
     NamedTask<T> task = new NamedTask<>(name, work);
     task.setOnSucceeded(event -> end(task, () -> endings.done().accept(task.getValue())));
     task.setOnFailed(
@@ -59,6 +63,7 @@ public final class Background {
     task.setOnCancelled(event -> end(task, endings.cancelled()));
     running.add(task);
     executor.execute(task);
+    return task::cancel;
   }
 
   /** Waits for an engine's call under a name; cancelling cancels the wait. */

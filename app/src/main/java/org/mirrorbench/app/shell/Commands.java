@@ -26,6 +26,7 @@ final class Commands {
     if (page != null) {
       commands.addAll(page.commands());
     }
+    commands.addAll(window.frame().commands());
     for (FlowName flow : flows) {
       commands.add(
           new Command(

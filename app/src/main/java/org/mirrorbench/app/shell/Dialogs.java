@@ -2,6 +2,7 @@ package org.mirrorbench.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.mirrorbench.engine.problem.Problem;
 
 /** Asks a person something and tells a person something. FX thread only. */
@@ -9,6 +10,25 @@ public interface Dialogs {
 
   /** Asks before an act that is felt; the action runs only on yes. */
   void confirm(String title, String text, String yes, Runnable action);
+
+  /** Asks before an act that cannot be undone; the action runs only when the name was typed. */
+  void confirmTyped(String title, String text, String name, String yes, Runnable action);
+
+  /** Lays a card over the middle of the window; Escape takes it away. */
+  void show(Node card);
+
+  /** Lays a sheet over the right side of the window; Escape takes it away. */
+  void showAside(Node sheet);
+
+  /** Takes away what lies over the window. */
+  void hide();
+
+  /**
+   * Puts a card into the corner, among the messages; it takes no focus.
+   *
+   * @return takes it away
+   */
+  Runnable linger(Node card);
 
   /** Says in passing that something went well. */
   void tell(String text);
@@ -18,4 +38,11 @@ public interface Dialogs {
 
   /** Asks where to save; empty when the person changed their mind. */
   Optional<Path> save(String suggestedName);
+
+  /**
+   * Asks which file to read; empty when the person changed their mind.
+   *
+   * @param patterns such as {@code *.properties}; none for any file
+   */
+  Optional<Path> open(String title, String... patterns);
 }

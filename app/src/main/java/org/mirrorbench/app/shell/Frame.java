@@ -27,6 +27,7 @@ final class Frame {
   private @Nullable Workspace workspace;
   private @Nullable Page page;
   private String pageId = "";
+  private List<StripItem> items = List.of();
 
   Frame(PageContext context, Appearance appearance, Memory memory, Runnable openPalette) {
     this.context = context;
@@ -81,6 +82,8 @@ final class Frame {
   void open(Workspace opened, Place place) {
     workspace = opened;
     status.showEngine(StatusStrip.EngineState.RUNNING);
+    items = opened.items().apply(context);
+    items.forEach(item -> status.add(item.node()));
     List<FlowSnapshot> flows = opened.flows().latest();
     showFlows(flows == null ? List.of() : flows);
     Map<FlowName, Scrape> looks = opened.lag().latest();
@@ -113,6 +116,18 @@ final class Frame {
     TableMemory tables = new TableMemory(memory, id);
     fresh.tables().forEach(tables::arrange);
     return fresh;
+  }
+
+  /** What the status strip's items add to the command palette. */
+  List<Command> commands() {
+    return items.stream().flatMap(item -> item.commands().stream()).toList();
+  }
+
+  /** Lets go of the page that is shown and of the status strip's items. */
+  void close() {
+    leave();
+    items.forEach(StripItem::close);
+    items = List.of();
   }
 
   /** Lets go of the page that is shown. */

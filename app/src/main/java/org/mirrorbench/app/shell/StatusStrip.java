@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.concurrent.Task;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -95,6 +96,11 @@ final class StatusStrip extends HBox {
         newest == null
             ? messages.text("shell.status.notSampled")
             : messages.text("shell.status.sampled", age(newest)));
+  }
+
+  /** Adds a feature's own item, before the tasks. */
+  void add(Node item) {
+    getChildren().add(getChildren().indexOf(tasks), item);
   }
 
   /** Shows how many notices were not looked at; the button opens them. */

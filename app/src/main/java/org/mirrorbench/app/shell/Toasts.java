@@ -2,8 +2,10 @@ package org.mirrorbench.app.shell;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,14 +26,26 @@ final class Toasts extends VBox {
     StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
   }
 
+  /** Adds a card that stays until it is taken away by what is returned. */
+  Runnable linger(Node card) {
+    card.getStyleClass().addAll("lingering", Styles.ELEVATED_1);
+    getChildren().addFirst(card);
+    return () -> getChildren().remove(card);
+  }
+
+  void clearLingering() {
+    getChildren().removeIf(card -> card.getStyleClass().contains("lingering"));
+  }
+
   void show(Notice.Level level, String text) {
     Notification toast = new Notification(text, new FontIcon(NoticeText.icon(level)));
     toast.getStyleClass().addAll(Styles.ELEVATED_1, style(level));
     toast.setPrefWidth(400);
     toast.setOnClose(event -> getChildren().remove(toast));
     getChildren().add(toast);
-    if (getChildren().size() > MOST) {
-      getChildren().removeFirst();
+    List<Node> notifications = getChildren().filtered(Notification.class::isInstance);
+    if (notifications.size() > MOST) {
+      getChildren().remove(notifications.getFirst());
     }
     if (level == Notice.Level.INFO) {
       PauseTransition pause = new PauseTransition(SHOWN);

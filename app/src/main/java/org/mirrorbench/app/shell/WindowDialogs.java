@@ -2,17 +2,17 @@ package org.mirrorbench.app.shell;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.mirrorbench.app.fx.FxThread;
@@ -28,16 +28,49 @@ final class WindowDialogs implements Dialogs {
   private final ModalPane modal;
   private final Toasts toasts;
   private final Window owner;
+  private final FileChoice files;
 
-  WindowDialogs(Messages messages, ModalPane modal, Toasts toasts, Window owner) {
+  WindowDialogs(
+      Messages messages, ModalPane modal, Toasts toasts, Window owner, FileChoice files) {
     this.messages = messages;
     this.modal = modal;
     this.toasts = toasts;
     this.owner = owner;
+    this.files = files;
   }
 
   @Override
   public void confirm(String title, String text, String yes, Runnable action) {
+    Button go = yes(yes, action);
+    question(title, text, go);
+  }
+
+  @Override
+  public void confirmTyped(String title, String text, String name, String yes, Runnable action) {
+    Button go = yes(yes, action);
+    TextField typed = new TextField();
+    typed.setId("dialog-typed");
+    typed.setPromptText(name);
+    typed.setOnAction(event -> go.fire());
+    go.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
+    question(
+        title, text, go, new Label(messages.text("shell.dialog.typeName", name)), typed);
+    FxThread.later(typed::requestFocus);
+  }
+
+  private Button yes(String words, Runnable action) {
+    Button go = new Button(words);
+    go.setId("dialog-yes");
+    go.getStyleClass().add(Styles.DANGER);
+    go.setOnAction(
+        event -> {
+          modal.hide(true);
+          action.run();
+        });
+    return go;
+  }
+
+  private void question(String title, String text, Button go, Node... between) {
     Label heading = new Label(title);
     heading.getStyleClass().add("dialog-title");
     Label words = new Label(text);
@@ -47,23 +80,39 @@ final class WindowDialogs implements Dialogs {
     no.setId("dialog-no");
     no.setCancelButton(true);
     no.setOnAction(event -> modal.hide(true));
-    Button go = new Button(yes);
-    go.setId("dialog-yes");
-    go.getStyleClass().add(Styles.DANGER);
-    go.setOnAction(
-        event -> {
-          modal.hide(true);
-          action.run();
-        });
     HBox buttons = new HBox(8, no, go);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    VBox card = new VBox(12, heading, words, buttons);
-    card.getStyleClass().add("dialog-card");
+    VBox card = new VBox(12, heading, words);
+    card.getChildren().addAll(between);
+    card.getChildren().add(buttons);
     card.setMaxSize(460, Region.USE_PREF_SIZE);
+    show(card);
+    FxThread.later(no::requestFocus);
+  }
+
+  @Override
+  public void show(Node card) {
+    card.getStyleClass().add("dialog-card");
     modal.setAlignment(Pos.CENTER);
     giveBackFocus();
     modal.show(card);
-    FxThread.later(no::requestFocus);
+  }
+
+  @Override
+  public void showAside(Node sheet) {
+    sheet.getStyleClass().add("dialog-sheet");
+    modal.setAlignment(Pos.CENTER_RIGHT);
+    modal.show(sheet);
+  }
+
+  @Override
+  public void hide() {
+    modal.hide(true);
+  }
+
+  @Override
+  public Runnable linger(Node card) {
+    return toasts.linger(card);
   }
 
   /** When the question is gone, the keyboard is where it was before. */
@@ -96,8 +145,11 @@ final class WindowDialogs implements Dialogs {
 
   @Override
   public Optional<Path> save(String suggestedName) {
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName(suggestedName);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return files.save(owner, suggestedName);
+  }
+
+  @Override
+  public Optional<Path> open(String title, String... patterns) {
+    return files.open(owner, title, List.of(patterns));
   }
 }

@@ -52,6 +52,7 @@ public final class WorkbenchWindow {
   private @Nullable Cover cover = new Cover.Busy("opening");
   private @Nullable Workspace workspace;
   private @Nullable Dialogs dialogs;
+  private FileChoice files = new SystemFiles();
   private Frame frame;
 
   public WorkbenchWindow(Stage stage, Appearance appearance, Background background, Memory memory) {
@@ -63,10 +64,20 @@ public final class WorkbenchWindow {
     modal.setInTransitionFactory(null);
     modal.setOutTransitionFactory(null);
     root.getStyleClass().add("workbench");
+    // Escape hides only; what is hidden has to know, to end what it follows
+    modal
+        .displayProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                modal.setContent(null);
+              }
+            });
     frame = build();
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     loadFonts();
-    scene.getStylesheets().addAll(sheet("/org/mirrorbench/app/workbench.css"), sheet("shell.css"));
+    scene.getStylesheets().addAll(
+            sheet("/org/mirrorbench/app/workbench.css"), sheet("shell.css"), sheet("forms.css"));
     Keys.install(scene, this);
     stage.setScene(scene);
     stage.setMinWidth(900);
@@ -162,7 +173,7 @@ public final class WorkbenchWindow {
 
   /** Releases all that the window holds; it shows the closing cover from now on. */
   public void release() {
-    frame.leave();
+    frame.close();
     subscriptions.close();
     clock.stop();
     closing();
@@ -171,6 +182,12 @@ public final class WorkbenchWindow {
   /** The words under a key in the chosen language. */
   public String words(String key, String... values) {
     return frame.messages().text(key, values);
+  }
+
+  /** Asks for files in another way than the system's, from now on. */
+  public void askForFilesBy(FileChoice choice) {
+    files = choice;
+    rebuild();
   }
 
   /** Asks the window to close, as its title bar's button does. Any thread. */
@@ -194,8 +211,9 @@ public final class WorkbenchWindow {
   }
 
   private void rebuild() {
-    frame.leave();
+    frame.close();
     modal.hide(true);
+    toasts.clearLingering();
     frame = build();
     showNotices();
   }
@@ -203,7 +221,7 @@ public final class WorkbenchWindow {
   private Frame build() {
     Messages messages = Messages.of(appearance.languageProperty().get());
     stage.setTitle(messages.text("shell.window.title"));
-    Dialogs asking = new WindowDialogs(messages, modal, toasts, stage);
+    Dialogs asking = new WindowDialogs(messages, modal, toasts, stage, files);
     dialogs = asking;
     PageContext context = new PageContext(messages, this::go, asking, background);
     Frame made = new Frame(context, appearance, memory, this::openPalette);

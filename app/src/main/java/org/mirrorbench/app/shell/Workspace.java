@@ -2,6 +2,7 @@ package org.mirrorbench.app.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
@@ -15,10 +16,12 @@ import org.mirrorbench.engine.lag.Scrape;
  * @param lag the newest look at each flow
  * @param recentNotices the notices so far, oldest first: a feed keeps only its newest
  * @param pages makes the pages
+ * @param items makes what a feature adds to the status strip
  */
 public record Workspace(
     ReadOnlyFeed<List<FlowSnapshot>> flows,
     ReadOnlyFeed<Map<FlowName, Scrape>> lag,
     ReadOnlyFeed<Notice> notices,
     Supplier<List<Notice>> recentNotices,
-    PageSource pages) {}
+    PageSource pages,
+    Function<PageContext, List<StripItem>> items) {}

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.text.AdviceText;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.worker.Advice;
 
@@ -41,7 +42,7 @@ final class AdviceList {
     WorkerTexts texts = new WorkerTexts(messages);
     Label detail = words(texts.detail(advice), "advice-detail");
     Label remedy = words(texts.remedy(advice), "muted");
-    Label grade = new Label(messages.text("worker.severity." + severity.name()));
+    Label grade = new Label(new AdviceText(messages).severity(advice));
     grade.getStyleClass().add("advice-grade");
     grade.setMinWidth(Region.USE_PREF_SIZE);
     VBox text = new VBox(detail, remedy);

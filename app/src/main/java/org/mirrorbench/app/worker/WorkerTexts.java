@@ -1,5 +1,6 @@
 package org.mirrorbench.app.worker;
 
+import org.mirrorbench.app.text.AdviceText;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.FlowWords.StateWord;
 import org.mirrorbench.app.text.Messages;
@@ -12,9 +13,11 @@ import org.mirrorbench.engine.worker.RemoteWorker;
 final class WorkerTexts {
 
   private final Messages messages;
+  private final AdviceText advices;
 
   WorkerTexts(Messages messages) {
     this.messages = messages;
+    this.advices = new AdviceText(messages);
   }
 
   StateWord state(WorkerView worker) {
@@ -65,13 +68,13 @@ final class WorkerTexts {
     return worker.entry() == null && flow != null ? FlowWords.name(flow) : worker.name();
   }
 
-  /** What was found, in the engine's English until the window has words of its own. */
+  /** What was found. */
   String detail(Advice advice) {
-    return advice.detail();
+    return advices.detail(advice);
   }
 
   /** What to do about it. */
   String remedy(Advice advice) {
-    return advice.remedy();
+    return advices.remedy(advice);
   }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mirrorbench.engine.connection.Diagnosis;
 import org.mirrorbench.engine.connection.Remark;
-import org.mirrorbench.engine.connection.Stage;
 
 /** The window has a word for everything that a staged test finds. */
 class DiagnosisTextTest {
@@ -37,6 +36,5 @@ class DiagnosisTextTest {
   void shouldFillInTheValues() {
     Remark remark = Remark.of(Diagnosis.TCP_REFUSED, "broker1:9092");
     assertThat(french.detail(remark)).startsWith("broker1:9092 refuse la connexion");
-    assertThat(french.stage(Stage.NAME)).isEqualTo("Nom");
   }
 }

@@ -250,6 +250,26 @@ class WizardShellIT {
     }
 
     @Override
+    public void confirmTyped(
+        String title, String text, String name, String yes, Runnable onYes) {
+      action = onYes;
+    }
+
+    @Override
+    public void show(Node card) {}
+
+    @Override
+    public void showAside(Node sheet) {}
+
+    @Override
+    public void hide() {}
+
+    @Override
+    public Runnable linger(Node card) {
+      return () -> {};
+    }
+
+    @Override
     public void tell(String text) {}
 
     @Override
@@ -257,6 +277,11 @@ class WizardShellIT {
 
     @Override
     public Optional<Path> save(String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> open(String title, String... patterns) {
       return Optional.empty();
     }
   }

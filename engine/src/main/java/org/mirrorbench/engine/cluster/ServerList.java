@@ -1,0 +1,19 @@
+package org.mirrorbench.engine.cluster;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a person types as bootstrap servers: separated by commas, spaces or lines. */
+final class ServerList {
+
+  private ServerList() {}
+
+  static List<String> of(String typed) {
+    return Stream.of(typed.split("[,;\\s]+")).filter(server -> !server.isEmpty()).toList();
+  }
+
+  /** As Kafka writes it. */
+  static String canonical(String typed) {
+    return String.join(",", of(typed));
+  }
+}
