@@ -35,8 +35,7 @@ final class ClusterWatch implements AutoCloseable {
     Watched(ClusterProfile profile, Ticker ticker) {
       this.newest = ClusterSnapshots.unread(profile);
       this.reader = new ClusterReader(profile);
-      this.job =
-          ticker.every(INTERVAL, "cluster-" + profile.alias(), () -> newest = reader.read());
+      this.job = ticker.every(INTERVAL, "cluster-" + profile.alias(), () -> newest = reader.read());
       job.after(reader::close);
     }
 
@@ -64,7 +63,7 @@ final class ClusterWatch implements AutoCloseable {
 
   private List<Thread> forget(Predicate<ClusterProfile> which) {
     List<Thread> ending = new ArrayList<>();
-    for (ClusterProfile profile : watched.keySet()) {
+    for (ClusterProfile profile : List.copyOf(watched.keySet())) {
       Watched one = which.test(profile) ? watched.remove(profile) : null;
       if (one != null) {
         ending.add(Thread.ofVirtual().name("forget-" + profile.alias()).start(one::end));

@@ -51,8 +51,7 @@ final class KeptSecrets {
   /** The same security with handles to kept secrets only. Blocking. */
   Result<Security> keep(String alias, Security security) {
     Map<String, Secret> kept = new HashMap<>();
-    List<Map.Entry<String, Secret>> fields =
-        new ArrayList<>(SecretFields.of(security).entrySet());
+    List<Map.Entry<String, Secret>> fields = new ArrayList<>(SecretFields.of(security).entrySet());
     // what replaces nothing comes first: should it fail, nothing needs to be put back
     fields.sort(Comparator.comparing(field -> former.containsKey(field.getKey())));
     for (Map.Entry<String, Secret> field : fields) {

@@ -134,7 +134,8 @@ final class StoredClusters implements Clusters {
           !users.isEmpty()
               ? conflict(alias, "it is in use by " + users + ".", "Remove or change those first.")
               : cluster == null
-                  ? conflict(alias, "the workspace does not remember it.", "There is nothing to do.")
+                  ? conflict(
+                      alias, "the workspace does not remember it.", "There is nothing to do.")
                   : Optional.empty();
       return objection
           .<Result<String>>map(Result::err)

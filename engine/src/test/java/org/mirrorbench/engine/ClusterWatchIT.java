@@ -24,8 +24,8 @@ class ClusterWatchIT {
   void shouldReadALiveClusterWhileOthersAreDead() throws IOException {
     ClusterProfile live = Brokers.source().profile();
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Ticker ticker = new Ticker();
-        ClusterWatch watch = new ClusterWatch(ticker)) {
+        Ticker ticker = new Ticker()) {
+      ClusterWatch watch = new ClusterWatch(ticker);
       ClusterProfile dead =
           ClusterProfile.plaintext("silent", "127.0.0.1:" + silent.getLocalPort());
       ClusterProfile nowhere = ClusterProfile.plaintext("nowhere", "no-such-host.invalid:9092");

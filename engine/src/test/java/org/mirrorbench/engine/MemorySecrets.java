@@ -36,8 +36,7 @@ final class MemorySecrets implements Secrets {
     return Secret.kept(
         ref,
         () -> {
-          String text =
-              ref.home() == SecretHome.EXTERNAL ? "resolved" : kept.get(ref.toString());
+          String text = ref.home() == SecretHome.EXTERNAL ? "resolved" : kept.get(ref.toString());
           return text == null ? locked() : Result.ok(text);
         });
   }

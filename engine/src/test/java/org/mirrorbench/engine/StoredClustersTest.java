@@ -106,8 +106,7 @@ class StoredClustersTest {
   }
 
   private static Secret secret(KnownCluster cluster, String field) {
-    return Objects.requireNonNull(
-        SecretFields.of(cluster.profile().security()).get(field), field);
+    return Objects.requireNonNull(SecretFields.of(cluster.profile().security()).get(field), field);
   }
 
   private static Problem problem(Result<?> result) {
@@ -239,8 +238,7 @@ class StoredClustersTest {
   }
 
   private static Security oauth(String url) {
-    return new Security.Sasl(
-        new Login.OAuth(url, "c", Secret.of("s"), null, Map.of()), Tls.SYSTEM);
+    return new Security.Sasl(new Login.OAuth(url, "c", Secret.of("s"), null, Map.of()), Tls.SYSTEM);
   }
 
   @Test
@@ -303,7 +301,9 @@ class StoredClustersTest {
         .untilAsserted(
             () -> {
               List<ClusterView> views = clusters.views().latest();
-              assertThat(views).extracting(view -> view.cluster().alias()).containsExactly("a", "b");
+              assertThat(views)
+                  .extracting(view -> view.cluster().alias())
+                  .containsExactly("a", "b");
               assertThat(views).extracting(ClusterView::saved).containsExactly(true, false);
               assertThat(views)
                   .extracting(view -> view.cluster().environment())

@@ -2,6 +2,7 @@ package org.mirrorbench.engine.cluster;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Tls.Trust;
 import org.mirrorbench.engine.secret.Secret;
 
 /** A SASL mechanism with what it needs. */
@@ -39,7 +40,7 @@ public sealed interface Login {
       Secret clientSecret,
       @Nullable String scope,
       Map<String, String> extensions,
-      Tls.@Nullable Trust tokenTrust)
+      @Nullable Trust tokenTrust)
       implements Login {
     public OAuth {
       extensions = Map.copyOf(extensions);

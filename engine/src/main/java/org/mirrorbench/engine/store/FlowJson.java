@@ -45,8 +45,7 @@ final class FlowJson {
         switch (profile.security()) {
           case Security.Plaintext() -> stored(profile, null, null);
           case Security kept when survives(kept) -> stored(profile, null, kept);
-          case Security other ->
-              stored(profile, withoutSecrets(other.clientProperties()), null);
+          case Security other -> stored(profile, withoutSecrets(other.clientProperties()), null);
         });
   }
 

@@ -98,7 +98,8 @@ public final class FlowTable {
         handle -> handle.execute("delete from flow where name = ?", flow.toString()) > 0);
   }
 
-  private static SavedFlow read(ResultSet row, Function<SecretRef, Secret> open) throws SQLException {
+  private static SavedFlow read(ResultSet row, Function<SecretRef, Secret> open)
+      throws SQLException {
     List<String> missing = new ArrayList<>();
     ClusterProfile source = FlowJson.readCluster(row.getString("source"), missing, open);
     ClusterProfile target = FlowJson.readCluster(row.getString("target"), missing, open);

@@ -2,7 +2,6 @@ package org.mirrorbench.engine.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -76,37 +75,37 @@ final class SecurityJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = Security.Plaintext.class, name = "plaintext"),
-    @Type(value = Security.Ssl.class, name = "ssl"),
-    @Type(value = Security.Sasl.class, name = "sasl"),
-    @Type(value = Security.Custom.class, name = "custom")
+    @JsonSubTypes.Type(value = Security.Plaintext.class, name = "plaintext"),
+    @JsonSubTypes.Type(value = Security.Ssl.class, name = "ssl"),
+    @JsonSubTypes.Type(value = Security.Sasl.class, name = "sasl"),
+    @JsonSubTypes.Type(value = Security.Custom.class, name = "custom")
   })
   private interface SecurityKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = Login.Plain.class, name = "plain"),
-    @Type(value = Login.Scram.class, name = "scram"),
-    @Type(value = Login.OAuth.class, name = "oauth"),
-    @Type(value = Login.Kerberos.class, name = "kerberos"),
-    @Type(value = Login.MskIam.class, name = "mskIam")
+    @JsonSubTypes.Type(value = Login.Plain.class, name = "plain"),
+    @JsonSubTypes.Type(value = Login.Scram.class, name = "scram"),
+    @JsonSubTypes.Type(value = Login.OAuth.class, name = "oauth"),
+    @JsonSubTypes.Type(value = Login.Kerberos.class, name = "kerberos"),
+    @JsonSubTypes.Type(value = Login.MskIam.class, name = "mskIam")
   })
   private interface LoginKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = Tls.Trust.Default.class, name = "default"),
-    @Type(value = Tls.Trust.Store.class, name = "store"),
-    @Type(value = Tls.Trust.PemFile.class, name = "pemFile"),
-    @Type(value = Tls.Trust.Pem.class, name = "pem")
+    @JsonSubTypes.Type(value = Tls.Trust.Default.class, name = "default"),
+    @JsonSubTypes.Type(value = Tls.Trust.Store.class, name = "store"),
+    @JsonSubTypes.Type(value = Tls.Trust.PemFile.class, name = "pemFile"),
+    @JsonSubTypes.Type(value = Tls.Trust.Pem.class, name = "pem")
   })
   private interface TrustKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = Tls.Identity.Store.class, name = "store"),
-    @Type(value = Tls.Identity.PemFile.class, name = "pemFile"),
-    @Type(value = Tls.Identity.Pem.class, name = "pem")
+    @JsonSubTypes.Type(value = Tls.Identity.Store.class, name = "store"),
+    @JsonSubTypes.Type(value = Tls.Identity.PemFile.class, name = "pemFile"),
+    @JsonSubTypes.Type(value = Tls.Identity.Pem.class, name = "pem")
   })
   private interface IdentityKinds {}
 

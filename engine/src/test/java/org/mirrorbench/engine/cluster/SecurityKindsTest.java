@@ -125,7 +125,7 @@ class SecurityKindsTest {
             .transform(security.clientProperties())
             .data();
 
-    assertThat(options(transformed.get("sasl.jaas.config")))
+    assertThat(options(transformed.getOrDefault("sasl.jaas.config", "")))
         .containsOnly(Map.entry("username", "anna"), Map.entry("password", "pw"));
   }
 

@@ -17,7 +17,6 @@ import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.ProfileCheck;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRef;
@@ -166,7 +165,7 @@ class ClusterFileTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             err ->
-                assertThat(((Problem) err.problem()).sentence())
+                assertThat(err.problem().sentence())
                     .contains("log4j.properties", "bootstrap.servers", "clusters"));
     assertThat(result("x.json", "{\"a\":\n\"b\"}")).isInstanceOf(Result.Err.class);
   }

@@ -41,7 +41,7 @@ class PreparationTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             err -> {
-              Problem problem = (Problem) err.problem();
+              Problem problem = err.problem();
               assertThat(problem.waitingMayMend()).isFalse();
               assertThat(problem.sentence()).contains("Cluster b", "read-only", "a->b");
             });

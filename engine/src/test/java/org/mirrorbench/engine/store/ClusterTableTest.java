@@ -56,8 +56,7 @@ class ClusterTableTest {
 
   private static Security kept(Security security) {
     return SecretFields.replace(
-        security,
-        (field, secret) -> opened(new SecretRef(SecretHome.VAULT, "cluster/a/" + field)));
+        security, (field, secret) -> opened(new SecretRef(SecretHome.VAULT, "cluster/a/" + field)));
   }
 
   private static KnownCluster cluster(String alias, Security security) {
@@ -87,8 +86,7 @@ class ClusterTableTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void shouldKeepAFlowsTypedSecurityWithoutItsFile(Map.Entry<String, Security> kind) {
-    ClusterProfile typed =
-        new ClusterProfile("a", "a:1", kept(kind.getValue()), Access.MANAGED);
+    ClusterProfile typed = new ClusterProfile("a", "a:1", kept(kind.getValue()), Access.MANAGED);
     FlowSpec spec = FlowSpec.of(typed, ClusterProfile.plaintext("b", "b:1"), ".*");
 
     store.flows().save(spec, null);

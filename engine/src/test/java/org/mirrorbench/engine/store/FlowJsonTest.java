@@ -40,13 +40,16 @@ class FlowJsonTest {
     Security security =
         Security.Custom.of(
             Map.of(
-                "sasl.jaas.config", "x", "sasl.mechanism", "PLAIN", "security.protocol",
+                "sasl.jaas.config",
+                "x",
+                "sasl.mechanism",
+                "PLAIN",
+                "security.protocol",
                 "SASL_SSL"));
 
     assertThat(read(json).security())
         .isEqualTo(
-            Security.Custom.of(
-                Map.of("sasl.mechanism", "PLAIN", "security.protocol", "SASL_SSL")));
+            Security.Custom.of(Map.of("sasl.mechanism", "PLAIN", "security.protocol", "SASL_SSL")));
     assertThat(missing).containsExactly("n.sasl.jaas.config");
     assertThat(FlowJson.write(new ClusterProfile("n", "n:1", security, Access.READ_ONLY)))
         .isEqualTo(json);
