@@ -135,7 +135,7 @@ final class RestProblems {
 
   static Problem tls(String subject, URI url, SSLException e) {
     String said = causes(e);
-    if (said.contains("Unsupported or unrecognized SSL message")) {
+    if (said.contains("nrecognized SSL message")) {
       return new Problem.Invalid(
           subject, "it does not speak TLS on this port.", "Write http instead of https.");
     }
