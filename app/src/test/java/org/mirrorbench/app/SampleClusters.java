@@ -14,6 +14,7 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
 import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.connection.ConnectionReport;
+import org.mirrorbench.engine.connection.Stage;
 import org.mirrorbench.engine.connection.StageResult;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
@@ -147,7 +148,7 @@ final class SampleClusters implements Clusters {
             ? SampleReports.failed(profile.alias())
             : SampleReports.passed(profile.alias());
     for (StageResult result : report.stages()) {
-      if (result.stage().ordinal() == 2) {
+      if (result.stage() == Stage.TLS) {
         await();
       }
       each.accept(result);

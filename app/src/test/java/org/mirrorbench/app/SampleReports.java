@@ -22,7 +22,7 @@ final class SampleReports {
       stages.add(
           stage == Stage.METADATA
               ? new StageResult(stage, StageState.PASSED, unknownName(), 41)
-              : new StageResult(stage, StageState.PASSED, name(), 3 + stage.ordinal() * 37L));
+              : new StageResult(stage, StageState.PASSED, name(), 3 + stages.size() * 37L));
     }
     return new ConnectionReport(
         alias, stages, rights(), "MkU3OEVBNTcwNTJENDM2Qk", "4.3", Instant.now());
@@ -32,9 +32,9 @@ final class SampleReports {
     List<StageResult> stages = new ArrayList<>();
     for (Stage stage : Stage.values()) {
       stages.add(
-          switch (stage.ordinal()) {
-            case 0, 1 -> new StageResult(stage, StageState.PASSED, name(), 12);
-            case 2 -> new StageResult(stage, StageState.FAILED, unknownName(), 5_012);
+          switch (stage) {
+            case NAME, TCP -> new StageResult(stage, StageState.PASSED, name(), 12);
+            case TLS -> new StageResult(stage, StageState.FAILED, unknownName(), 5_012);
             default -> new StageResult(stage, StageState.SKIPPED, name(), 0);
           });
     }

@@ -1,6 +1,6 @@
 package org.mirrorbench.app.cluster;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -22,7 +22,7 @@ final class CustomSection implements Section {
 
   private final Fields fields;
   private final Parent root;
-  private final Map<PropertyRow, PropertyLine> lines = new IdentityHashMap<>();
+  private final Map<PropertyRow, PropertyLine> lines = new HashMap<>();
 
   CustomSection(Fields fields) {
     this.fields = fields;

@@ -1,6 +1,5 @@
 package org.mirrorbench.app.cluster;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +31,8 @@ final class TestModel {
     record Cancelled() implements Progress {}
   }
 
+  private static final List<Stage> STAGES = List.of(Stage.values());
+
   private final ObservableList<StageLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Progress> progress =
       new ReadOnlyObjectWrapper<>(new Progress.Idle());
@@ -58,14 +59,14 @@ final class TestModel {
   }
 
   void start() {
-    clear(Stage.values()[0]);
+    clear(STAGES.getFirst());
     progress.set(new Progress.Running());
   }
 
   /** A stage has ended; the next one runs. */
   void ended(StageResult result) {
     if (running()) {
-      int at = result.stage().ordinal();
+      int at = STAGES.indexOf(result.stage());
       lines.set(at, new StageLine(result.stage(), false, result));
       if (at + 1 < lines.size() && lines.get(at + 1).result() == null) {
         lines.set(at + 1, new StageLine(lines.get(at + 1).stage(), true, null));
@@ -106,7 +107,7 @@ final class TestModel {
 
   private void clear(@Nullable Stage running) {
     List<StageLine> fresh =
-        Arrays.stream(Stage.values())
+        STAGES.stream()
             .map(stage -> new StageLine(stage, stage == running, null))
             .toList();
     lines.setAll(fresh);

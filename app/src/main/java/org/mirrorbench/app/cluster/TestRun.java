@@ -1,6 +1,7 @@
 package org.mirrorbench.app.cluster;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxThread;
@@ -59,11 +60,12 @@ final class TestRun {
 
   private ConnectionReport test(
       ClusterProfile profile, Background.Progress progress, int mine) {
+    AtomicInteger ended = new AtomicInteger();
     progress.at(0, Stage.values().length, "");
     return clusters.test(
         profile,
         result -> {
-          progress.at(result.stage().ordinal() + 1L, Stage.values().length, name(result));
+          progress.at(ended.incrementAndGet(), Stage.values().length, name(result));
           FxThread.run(() -> inTime(mine, () -> model.ended(result)));
         });
   }

@@ -2,14 +2,25 @@ package org.mirrorbench.app.secret;
 
 /** How hard a password is to guess, roughly: the vault is as good as its password. */
 enum PasswordStrength {
-  NONE,
-  WEAK,
-  FAIR,
-  GOOD;
+  NONE(0),
+  WEAK(0.33),
+  FAIR(0.67),
+  GOOD(1);
 
   private static final int SHORTEST = 8;
   private static final double FAIR_BITS = 50;
   private static final double GOOD_BITS = 70;
+
+  private final double share;
+
+  PasswordStrength(double share) {
+    this.share = share;
+  }
+
+  /** How much of a bar it fills, 0 to 1. */
+  double share() {
+    return share;
+  }
 
   static PasswordStrength of(String password) {
     if (password.isEmpty()) {

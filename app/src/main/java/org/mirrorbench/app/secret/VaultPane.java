@@ -112,7 +112,7 @@ final class VaultPane {
 
   private void judge() {
     PasswordStrength now = PasswordStrength.of(freshText.getText());
-    strength.setProgress(now.ordinal() / (double) PasswordStrength.GOOD.ordinal());
+    strength.setProgress(now.share());
     strength.getStyleClass().setAll("progress-bar", "strength", now.name().toLowerCase(Locale.ROOT));
     fresh.setHint(messages.text("secret.strength." + now));
     boolean differs = !againText.getText().isEmpty() && !same();
