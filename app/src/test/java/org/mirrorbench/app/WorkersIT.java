@@ -478,7 +478,7 @@ class WorkersIT {
   }
 
   private static void toggle(FxRobot robot, String name) {
-    robot.clickOn((Node) field(robot, name).lookup(".check-box"));
+    robot.clickOn(field(robot, name).lookup(".check-box"));
   }
 
   @SuppressWarnings("unchecked")

@@ -58,7 +58,11 @@ final class ChecksStep extends DraftStep {
   @Override
   public ObservableValue<Boolean> valid() {
     content();
-    return model.advice().property().map(found -> !WizardModel.blocks(found)).orElse(false);
+    return model
+        .advice()
+        .property()
+        .map(found -> found != null && !WizardModel.blocks(found))
+        .orElse(false);
   }
 
   @Override

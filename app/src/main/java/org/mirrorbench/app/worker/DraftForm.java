@@ -101,7 +101,7 @@ final class DraftForm {
   }
 
   /** Both ways: a suggestion appears while nobody types, and what is typed goes to the draft. */
-  private void bindText(WorkerField name, Property<@Nullable String> text) {
+  private void bindText(WorkerField name, Property<String> text) {
     model
         .draftProperty()
         .subscribe(

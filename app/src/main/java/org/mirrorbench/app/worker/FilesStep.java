@@ -78,7 +78,7 @@ final class FilesStep extends DraftStep {
   @Override
   public ObservableValue<Boolean> valid() {
     content();
-    return model.files().property().map(made -> !made.isEmpty()).orElse(false);
+    return model.files().property().map(made -> made != null && !made.isEmpty()).orElse(false);
   }
 
   @Override

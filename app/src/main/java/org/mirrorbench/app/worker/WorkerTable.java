@@ -151,9 +151,14 @@ final class WorkerTable {
   }
 
   private static int gravest(WorkerView worker) {
-    return worker.advice().isEmpty()
-        ? Advice.Severity.values().length
-        : worker.advice().getFirst().topic().severity().ordinal();
+    if (worker.advice().isEmpty()) {
+      return 3;
+    }
+    return switch (worker.advice().getFirst().topic().severity()) {
+      case ERROR -> 0;
+      case WARNING -> 1;
+      case INFO -> 2;
+    };
   }
 
   private static int nothing(@Nullable Integer figure) {
