@@ -65,7 +65,9 @@ final class FilesStep extends DraftStep {
   @FXML
   void initialize() {
     InquiryPane pane = new InquiryPane(inquiry, messages, this::enter);
-    files.stateProperty().subscribe(state -> pane.show(state, messages.text("worker.files.asking")));
+    files
+        .stateProperty()
+        .subscribe(state -> pane.show(state, messages.text("worker.files.asking")));
     model.files().property().subscribe(this::draw);
     tabs.getSelectionModel()
         .selectedItemProperty()

@@ -44,8 +44,7 @@ final class WorkerTable {
     Table<WorkerView> table = new Table<>(view, messages, "worker.table.");
     addColumns(table);
     table.items(
-        rows,
-        Comparator.comparingInt(WorkerTexts::urgency).thenComparing(WorkerTexts::name));
+        rows, Comparator.comparingInt(WorkerTexts::urgency).thenComparing(WorkerTexts::name));
     table.fit(MOST);
   }
 
@@ -132,8 +131,7 @@ final class WorkerTable {
     long count = found.stream().filter(one -> one.topic().severity() == worst).count();
     Label label =
         new Label(
-            messages.count(
-                "worker.advice." + worst.name(), count, figures.number(count)),
+            messages.count("worker.advice." + worst.name(), count, figures.number(count)),
             new FontIcon(AdviceList.icon(worst)));
     label.getStyleClass().addAll("advice-count", worst.name().toLowerCase(Locale.ROOT));
     return label;
