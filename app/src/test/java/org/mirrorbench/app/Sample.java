@@ -82,6 +82,7 @@ final class Sample {
             GOOD, heartbeat(GOOD, 1.1, 0.012, true),
             BROKEN, heartbeat(BROKEN, 372.0, 0.4, false)));
     fillLog();
+    workers.publish();
     return this;
   }
 

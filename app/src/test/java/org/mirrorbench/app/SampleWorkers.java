@@ -35,8 +35,7 @@ final class SampleWorkers implements Workers {
 
   static final String DR_ID = "MkU3OEVBNTcwNTJENDM2Qk";
   static final String CLOUD_ID = "q1Sh-9_ISia_zwGINzRvyQ";
-  static final Advice WRONG =
-      Advice.of(Advice.Topic.WRONG_CLUSTER, "paris-dc1", "dr-frankfurt");
+  static final Advice WRONG = Advice.of(Advice.Topic.WRONG_CLUSTER, "paris-dc1", "dr-frankfurt");
 
   final Feed<List<WorkerView>> views = new Feed<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
@@ -113,7 +112,9 @@ final class SampleWorkers implements Workers {
         flow,
         name,
         state,
-        entry instanceof RemoteWorker ? "https://" + name + "-1:8083" : up ? "localhost:41237" : null,
+        entry instanceof RemoteWorker
+            ? "https://" + name + "-1:8083"
+            : up ? "localhost:41237" : null,
         up && !strange ? alias : null,
         up ? (entry instanceof LocalWorker ? DR_ID : CLOUD_ID) : null,
         up ? "4.3.1" : null,
@@ -192,7 +193,9 @@ final class SampleWorkers implements Workers {
                 "[Unit]\nDescription=Kafka Connect\n\n[Service]\nUser=kafka\n",
                 "/etc/systemd/system/kafka-connect.service, on every worker."),
             new PreparedFile(
-                "compose.yaml", "services:\n  connect:\n    image: apache/kafka:4.3.1\n", "Any folder."),
+                "compose.yaml",
+                "services:\n  connect:\n    image: apache/kafka:4.3.1\n",
+                "Any folder."),
             new PreparedFile(
                 "kafka-connect.yaml",
                 "apiVersion: kafka.strimzi.io/v1\nkind: KafkaConnect\nspec:\n  replicas: "

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -181,9 +182,7 @@ class WorkersIT {
     until(() -> field(robot, "CLUSTER").below().equals("It is needed."));
     shoot("wizard-worker-target-empty");
     choose(robot, "#cluster", "dr-frankfurt");
-    assertThat(field(robot, "NAME").getControl())
-        .extracting(control -> ((TextInputControl) control).getText())
-        .isEqualTo("dr-frankfurt-connect");
+    assertThat(input(robot, "NAME").getText()).isEqualTo("dr-frankfurt-connect");
     type(robot, "NAME", "dr two");
     robot.push(KeyCode.TAB);
     until(() -> field(robot, "NAME").below().startsWith("Use letters"));
@@ -230,7 +229,8 @@ class WorkersIT {
 
     until(() -> robot.lookup("#next").tryQuery().isEmpty());
     assertThat(workers.asked)
-        .containsSubsequence("save dr-two", "start dr-two", "save dr-two for dr-two", "start dr-two");
+        .containsSubsequence(
+            "save dr-two", "start dr-two", "save dr-two for dr-two", "start dr-two");
     LocalWorker made = (LocalWorker) workers.saved.getLast();
     assertThat(made.cluster()).isEqualTo("dr-frankfurt");
     assertThat(made.group().configsTopic()).isEqualTo("mirrorbench.dr-two.configs.internal");
@@ -357,8 +357,7 @@ class WorkersIT {
     FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
     until(() -> texts().contains("Où le worker doit-il tourner\u00a0?"));
     next(robot, "target");
-    assertThat(((TextInputControl) field(robot, "NAME").getControl()).getText())
-        .isEqualTo("half-way");
+    assertThat(input(robot, "NAME").getText()).isEqualTo("half-way");
 
     type(robot, "NAME", "half-way-2");
     robot.clickOn("#cancel");
@@ -455,7 +454,9 @@ class WorkersIT {
     return robot.lookup("#wizard-" + step).tryQuery().isPresent();
   }
 
-  /** Goes on and expects to be at a step then: the next one, or the same where something is wrong. */
+  /**
+   * Goes on and expects to be at a step then: the next one, or the same where something is wrong.
+   */
   private void next(FxRobot robot, String step) {
     Screens.settle(window);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -467,10 +468,14 @@ class WorkersIT {
     return (FormField) robot.lookup("#" + name).query();
   }
 
+  private static TextInputControl input(FxRobot robot, String name) {
+    return (TextInputControl) Objects.requireNonNull(field(robot, name).getControl());
+  }
+
   private static void type(FxRobot robot, String name, String text) {
     FxThread.call(
         () -> {
-          TextInputControl control = (TextInputControl) field(robot, name).getControl();
+          TextInputControl control = input(robot, name);
           control.requestFocus();
           control.setText(text);
           return true;
@@ -478,7 +483,7 @@ class WorkersIT {
   }
 
   private static void toggle(FxRobot robot, String name) {
-    robot.clickOn((Node) field(robot, name).lookup(".check-box"));
+    robot.clickOn(field(robot, name).lookup(".check-box"));
   }
 
   @SuppressWarnings("unchecked")
@@ -565,8 +570,7 @@ class WorkersIT {
     return new ClusterView(
         new KnownCluster(profile, environment, null, "", id),
         true,
-        new ClusterSnapshot(
-            alias, alias + ":9093", id, "4.3", 3, 12, 96, 4, null, Instant.now()),
+        new ClusterSnapshot(alias, alias + ":9093", id, "4.3", 3, 12, 96, 4, null, Instant.now()),
         null);
   }
 

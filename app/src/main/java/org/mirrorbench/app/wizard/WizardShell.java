@@ -86,7 +86,8 @@ public final class WizardShell<D> {
     entries = new StepList(list, context.messages(), this::go);
     WizardKeys.install(root, this);
     watched =
-        Subscription.combine(draft.subscribe((before, now) -> keep(now)), steps.subscribe(this::stepsChanged));
+        Subscription.combine(
+            draft.subscribe((before, now) -> keep(now)), steps.subscribe(this::stepsChanged));
     watch();
     enter();
   }
@@ -120,8 +121,7 @@ public final class WizardShell<D> {
       step().complain();
     } else {
       Crossing started =
-          new Crossing(
-              context.background(), new ProblemText(context.messages()), new Answers());
+          new Crossing(context.background(), new ProblemText(context.messages()), new Answers());
       crossing = started;
       step().next(started);
     }

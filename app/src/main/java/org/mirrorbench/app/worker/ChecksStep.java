@@ -33,8 +33,7 @@ final class ChecksStep extends DraftStep {
     super("checks", model, context);
     this.workers = workers;
     checks =
-        new Inquiry<>(
-            context.background(), model.advice(), () -> DraftWriter.local(model.draft()));
+        new Inquiry<>(context.background(), model.advice(), () -> DraftWriter.local(model.draft()));
   }
 
   @FXML
@@ -42,7 +41,9 @@ final class ChecksStep extends DraftStep {
     InquiryPane pane = new InquiryPane(inquiry, messages, this::check);
     AdviceList list = new AdviceList(advice, messages);
     again.setOnAction(event -> check());
-    checks.stateProperty().subscribe(state -> pane.show(state, messages.text("worker.checks.asking")));
+    checks
+        .stateProperty()
+        .subscribe(state -> pane.show(state, messages.text("worker.checks.asking")));
     model
         .advice()
         .property()
@@ -58,7 +59,11 @@ final class ChecksStep extends DraftStep {
   @Override
   public ObservableValue<Boolean> valid() {
     content();
-    return model.advice().property().map(found -> !WizardModel.blocks(found)).orElse(false);
+    return model
+        .advice()
+        .property()
+        .map(found -> found != null && !WizardModel.blocks(found))
+        .orElse(false);
   }
 
   @Override

@@ -54,8 +54,7 @@ final class ClusterChoice {
       ClusterView view = empty || alias == null ? null : model.cluster(alias);
       setText(view == null ? alias : null);
       setGraphic(view == null ? null : line(view.cluster()));
-      setDisable(
-          writable && view != null && view.cluster().profile().access() == Access.READ_ONLY);
+      setDisable(writable && view != null && view.cluster().profile().access() == Access.READ_ONLY);
     }
 
     private HBox line(KnownCluster cluster) {
@@ -69,8 +68,7 @@ final class ClusterChoice {
           new Label(messages.text("worker.environment." + cluster.environment().name()));
       environment
           .getStyleClass()
-          .addAll(
-              "environment-badge", cluster.environment().name().toLowerCase(Locale.ROOT));
+          .addAll("environment-badge", cluster.environment().name().toLowerCase(Locale.ROOT));
       HBox line = new HBox(10, alias, address, gap, environment);
       line.getStyleClass().add("form-line");
       if (cluster.profile().access() == Access.READ_ONLY) {

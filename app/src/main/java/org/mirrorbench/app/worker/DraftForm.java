@@ -1,7 +1,7 @@
 package org.mirrorbench.app.worker;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.Property;
@@ -26,7 +26,7 @@ final class DraftForm {
 
   private final WizardModel model;
   private final Messages messages;
-  private final Map<WorkerField, FormField> fields = new EnumMap<>(WorkerField.class);
+  private final Map<WorkerField, FormField> fields = new LinkedHashMap<>();
   private final Set<WorkerField> left = EnumSet.noneOf(WorkerField.class);
 
   DraftForm(WizardModel model, Messages messages) {
@@ -34,7 +34,7 @@ final class DraftForm {
     this.messages = messages;
   }
 
-  /** Takes in every field of the layout. */
+  /** Takes in every field of the layout, in its order. */
   void bind(Parent layout) {
     for (Node node : layout.lookupAll(".form-field")) {
       if (node instanceof FormField field) {
@@ -101,7 +101,7 @@ final class DraftForm {
   }
 
   /** Both ways: a suggestion appears while nobody types, and what is typed goes to the draft. */
-  private void bindText(WorkerField name, Property<@Nullable String> text) {
+  private void bindText(WorkerField name, Property<String> text) {
     model
         .draftProperty()
         .subscribe(
@@ -124,8 +124,7 @@ final class DraftForm {
 
   private void bindBox(WorkerField name, CheckBox box) {
     model.draftProperty().subscribe(draft -> box.setSelected(draft.on(name)));
-    box.selectedProperty()
-        .subscribe((before, on) -> model.set(name, Boolean.toString(on)));
+    box.selectedProperty().subscribe((before, on) -> model.set(name, Boolean.toString(on)));
   }
 
   @SuppressWarnings("unchecked")

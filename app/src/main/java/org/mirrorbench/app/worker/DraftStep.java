@@ -81,8 +81,7 @@ abstract class DraftStep implements WizardStep {
   void offer(OptionCards cards, String key, Enum<?>[] constants) {
     for (Enum<?> constant : constants) {
       String prefix = key + constant.name();
-      cards.offer(
-          constant.name(), messages.text(prefix), messages.text(prefix + ".why"), null);
+      cards.offer(constant.name(), messages.text(prefix), messages.text(prefix + ".why"), null);
     }
   }
 

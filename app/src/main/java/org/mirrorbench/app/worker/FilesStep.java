@@ -65,7 +65,9 @@ final class FilesStep extends DraftStep {
   @FXML
   void initialize() {
     InquiryPane pane = new InquiryPane(inquiry, messages, this::enter);
-    files.stateProperty().subscribe(state -> pane.show(state, messages.text("worker.files.asking")));
+    files
+        .stateProperty()
+        .subscribe(state -> pane.show(state, messages.text("worker.files.asking")));
     model.files().property().subscribe(this::draw);
     tabs.getSelectionModel()
         .selectedItemProperty()
@@ -78,7 +80,7 @@ final class FilesStep extends DraftStep {
   @Override
   public ObservableValue<Boolean> valid() {
     content();
-    return model.files().property().map(made -> !made.isEmpty()).orElse(false);
+    return model.files().property().map(made -> made != null && !made.isEmpty()).orElse(false);
   }
 
   @Override

@@ -70,7 +70,8 @@ final class InquiryPane {
   }
 
   private Button retry() {
-    Button button = new Button(messages.text("worker.inquiry.again"), new FontIcon("fth-rotate-cw"));
+    Button button =
+        new Button(messages.text("worker.inquiry.again"), new FontIcon("fth-rotate-cw"));
     button.setId("inquiry-again");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> again.run());

@@ -47,8 +47,7 @@ final class LoginStep extends DraftStep {
     form.show(trustPassword, draft -> store(draft.text(WorkerField.TRUST)));
     form.show(trustPem, draft -> draft.text(WorkerField.TRUST).equals("PEM"));
     form.show(
-        identityFile,
-        draft -> !Set.of("NONE", "PEM").contains(draft.text(WorkerField.IDENTITY)));
+        identityFile, draft -> !Set.of("NONE", "PEM").contains(draft.text(WorkerField.IDENTITY)));
     form.show(identityPassword, draft -> store(draft.text(WorkerField.IDENTITY)));
     form.show(identityPem, draft -> draft.text(WorkerField.IDENTITY).equals("PEM"));
     form.show(keyPassword, draft -> !draft.text(WorkerField.IDENTITY).equals("NONE"));

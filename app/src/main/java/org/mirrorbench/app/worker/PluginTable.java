@@ -27,7 +27,9 @@ final class PluginTable {
         "version", 140, plugin -> plugin.version() == null ? Figures.UNKNOWN : plugin.version());
     table.text("class", 420, Plugin::className);
     view.getColumns().get(0).setMinWidth(230);
+    view.getColumns().get(1).setMinWidth(80);
     view.getColumns().get(1).setMaxWidth(90);
+    view.getColumns().get(2).setMinWidth(100);
     view.getColumns().get(2).setMaxWidth(120);
     table.items(rows, Comparator.comparing(plugin -> simple(plugin.className())));
   }

@@ -53,8 +53,7 @@ final class ReachStep extends DraftStep {
     form.show(reach, draft -> draft.kind() == WorkerKind.LOCAL);
     form.show(
         shared,
-        draft ->
-            draft.choice(WorkerField.REACH, Choices.Reach.class) == Choices.Reach.SHARED);
+        draft -> draft.choice(WorkerField.REACH, Choices.Reach.class) == Choices.Reach.SHARED);
     copy.disableProperty().bind(token.textProperty().isEmpty());
   }
 

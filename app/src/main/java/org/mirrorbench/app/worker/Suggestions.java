@@ -42,9 +42,7 @@ final class Suggestions {
       UnaryOperator<String> rule) {
     String former = suggest(before.text(from), rule);
     boolean untouched = now.text(to).equals(former) || now.text(to).isEmpty();
-    return untouched && now.origin() == null
-        ? now.with(to, suggest(now.text(from), rule))
-        : now;
+    return untouched && now.origin() == null ? now.with(to, suggest(now.text(from), rule)) : now;
   }
 
   private static String suggest(String from, UnaryOperator<String> rule) {

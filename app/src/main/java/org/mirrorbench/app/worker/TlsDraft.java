@@ -50,14 +50,11 @@ final class TlsDraft {
       case PEM_FILE -> new Identity.PemFile(path, key);
       case PEM ->
           new Identity.Pem(
-              draft.text(WorkerField.IDENTITY_CHAIN),
-              draft.needed(WorkerField.IDENTITY_KEY),
-              key);
+              draft.text(WorkerField.IDENTITY_CHAIN), draft.needed(WorkerField.IDENTITY_KEY), key);
     };
   }
 
-  static void read(
-      Tls tls, Map<WorkerField, String> texts, Map<WorkerField, SecretText> secrets) {
+  static void read(Tls tls, Map<WorkerField, String> texts, Map<WorkerField, SecretText> secrets) {
     texts.put(WorkerField.VERIFY_HOST, Boolean.toString(tls.verifyHostName()));
     switch (tls.trust()) {
       case Trust.Default() -> {}

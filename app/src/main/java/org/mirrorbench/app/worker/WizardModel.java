@@ -17,9 +17,7 @@ import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.WorkerEntry;
 import org.mirrorbench.engine.worker.WorkerFault;
 
-/**
- * A draft with what is wrong with it, and what the engine answered about it. FX thread only.
- */
+/** A draft with what is wrong with it, and what the engine answered about it. FX thread only. */
 final class WizardModel {
 
   private final Collection<String> taken;
@@ -124,8 +122,7 @@ final class WizardModel {
 
   /** Whether anything was found with which the worker must not be used. */
   static boolean blocks(List<Advice> found) {
-    return found.stream()
-        .anyMatch(advice -> advice.topic().severity() == Advice.Severity.ERROR);
+    return found.stream().anyMatch(advice -> advice.topic().severity() == Advice.Severity.ERROR);
   }
 
   /** What the engine said when it was asked. */

@@ -146,9 +146,9 @@ final class WorkerDetail {
       tabs.selectToggle(overview);
       return;
     }
-    visible(overviewPane, chosen == overview);
-    visible(pluginPane, chosen == plugins);
-    visible(workerLog, chosen == log);
+    visible(overviewPane, chosen.equals(overview));
+    visible(pluginPane, chosen.equals(plugins));
+    visible(workerLog, chosen.equals(log));
   }
 
   private void drawBanner(@Nullable Problem problem) {

@@ -63,9 +63,7 @@ final class WorkerFacts {
         worker.pluginPath().isEmpty()
             ? messages.text("worker.fact.ownPlugins")
             : String.join("\n", worker.pluginPath()));
-    add(
-        "exactlyOnce",
-        messages.text(worker.exactlyOnce() ? "worker.fact.yes" : "worker.fact.no"));
+    add("exactlyOnce", messages.text(worker.exactlyOnce() ? "worker.fact.yes" : "worker.fact.no"));
     add("listener", listener(worker.listener()));
   }
 

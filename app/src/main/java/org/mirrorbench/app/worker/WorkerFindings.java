@@ -76,9 +76,7 @@ final class WorkerFindings {
     String bind = draft.text(WorkerField.BIND);
     add(WorkerField.BIND, WorkerRules.host(bind));
     add(WorkerField.PORT, WorkerRules.port(draft.text(WorkerField.PORT)));
-    add(
-        WorkerField.ADVERTISED,
-        WorkerRules.advertisedHost(draft.text(WorkerField.ADVERTISED)));
+    add(WorkerField.ADVERTISED, WorkerRules.advertisedHost(draft.text(WorkerField.ADVERTISED)));
     String store = draft.text(WorkerField.KEY_STORE);
     add(WorkerField.KEY_STORE, WorkerRules.keyStore(store, bind));
     if (!store.isBlank()) {
@@ -121,9 +119,7 @@ final class WorkerFindings {
       }
       case PEM_FILE -> need(WorkerField.IDENTITY_PATH);
       case PEM -> {
-        add(
-            WorkerField.IDENTITY_CHAIN,
-            WorkerRules.pem(draft.text(WorkerField.IDENTITY_CHAIN)));
+        add(WorkerField.IDENTITY_CHAIN, WorkerRules.pem(draft.text(WorkerField.IDENTITY_CHAIN)));
         SecretText key = draft.secret(WorkerField.IDENTITY_KEY);
         if (key.kept() == null || !key.typed().isEmpty()) {
           add(WorkerField.IDENTITY_KEY, WorkerRules.pem(key.typed()));
@@ -136,13 +132,9 @@ final class WorkerFindings {
     switch (draft.choice(WorkerField.DELIVERY, Choices.Delivery.class)) {
       case CLEAR -> {}
       case FILE ->
-          add(
-              WorkerField.FILE_PATH,
-              WorkerRules.absolutePath(draft.text(WorkerField.FILE_PATH)));
+          add(WorkerField.FILE_PATH, WorkerRules.absolutePath(draft.text(WorkerField.FILE_PATH)));
       case ENVIRONMENT ->
-          add(
-              WorkerField.PREFIX,
-              WorkerRules.environmentPrefix(draft.text(WorkerField.PREFIX)));
+          add(WorkerField.PREFIX, WorkerRules.environmentPrefix(draft.text(WorkerField.PREFIX)));
       case DIRECTORY ->
           add(
               WorkerField.FOLDER_PATH,
@@ -153,8 +145,7 @@ final class WorkerFindings {
   }
 
   private void need(WorkerField field) {
-    boolean missing =
-        field.secret() ? draft.secret(field).empty() : draft.text(field).isBlank();
+    boolean missing = field.secret() ? draft.secret(field).empty() : draft.text(field).isBlank();
     add(field, missing ? WorkerFault.MISSING : null);
   }
 

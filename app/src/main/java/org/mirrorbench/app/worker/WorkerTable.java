@@ -44,8 +44,7 @@ final class WorkerTable {
     Table<WorkerView> table = new Table<>(view, messages, "worker.table.");
     addColumns(table);
     table.items(
-        rows,
-        Comparator.comparingInt(WorkerTexts::urgency).thenComparing(WorkerTexts::name));
+        rows, Comparator.comparingInt(WorkerTexts::urgency).thenComparing(WorkerTexts::name));
     table.fit(MOST);
   }
 
@@ -132,8 +131,7 @@ final class WorkerTable {
     long count = found.stream().filter(one -> one.topic().severity() == worst).count();
     Label label =
         new Label(
-            messages.count(
-                "worker.advice." + worst.name(), count, figures.number(count)),
+            messages.count("worker.advice." + worst.name(), count, figures.number(count)),
             new FontIcon(AdviceList.icon(worst)));
     label.getStyleClass().addAll("advice-count", worst.name().toLowerCase(Locale.ROOT));
     return label;
@@ -151,9 +149,14 @@ final class WorkerTable {
   }
 
   private static int gravest(WorkerView worker) {
-    return worker.advice().isEmpty()
-        ? Advice.Severity.values().length
-        : worker.advice().getFirst().topic().severity().ordinal();
+    if (worker.advice().isEmpty()) {
+      return 3;
+    }
+    return switch (worker.advice().getFirst().topic().severity()) {
+      case ERROR -> 0;
+      case WARNING -> 1;
+      case INFO -> 2;
+    };
   }
 
   private static int nothing(@Nullable Integer figure) {

@@ -176,8 +176,7 @@ public final class WorkersPage implements Page {
     int all = model.all().size();
     int found = model.foundProperty().get().size();
     shown.setText(
-        messages.count(
-            "worker.list.shown", all, figures.number(found), figures.number(all)));
+        messages.count("worker.list.shown", all, figures.number(found), figures.number(all)));
     subtitle.set(wizard ? wizards.title() : any ? summary() : "");
     drawDetail(workers.getSelectionModel().getSelectedItem());
   }

@@ -14,11 +14,7 @@ class StepProgressTest {
 
     assertThat(progress.states())
         .containsExactly(
-            StepState.DONE,
-            StepState.FAULTY,
-            StepState.CURRENT,
-            StepState.DONE,
-            StepState.AHEAD);
+            StepState.DONE, StepState.FAULTY, StepState.CURRENT, StepState.DONE, StepState.AHEAD);
     assertThat(progress.firstFaulty()).isEqualTo(1);
     assertThat(progress.last()).isFalse();
   }

@@ -69,7 +69,9 @@ class WizardShellIT {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Scene scene = new Scene(wizard.root(), 900, 600);
     String sheet = "/org/mirrorbench/app/workbench.css";
-    scene.getStylesheets().add(Objects.requireNonNull(WizardShell.class.getResource(sheet)).toExternalForm());
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(WizardShell.class.getResource(sheet)).toExternalForm());
     stage.setScene(scene);
     stage.show();
   }

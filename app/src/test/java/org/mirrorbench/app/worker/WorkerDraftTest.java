@@ -50,7 +50,8 @@ class WorkerDraftTest {
             new SecretDelivery.PropertiesFile("/etc/secrets.properties")),
         remote(
             new RestLogin.Bearer(kept("bearer")),
-            new Tls(new Trust.PemFile("/etc/ca.pem"), new Identity.PemFile("/etc/id.pem", null), false),
+            new Tls(
+                new Trust.PemFile("/etc/ca.pem"), new Identity.PemFile("/etc/id.pem", null), false),
             new SecretDelivery.Environment("KAFKA_")),
         remote(
             new RestLogin.None(),
@@ -101,8 +102,7 @@ class WorkerDraftTest {
   void shouldSuggestNamesUntilSomebodyTypesOthers() {
     WorkerDraft draft = WorkerDraft.fresh(WorkerKind.LOCAL).with(WorkerField.CLUSTER, "dr");
     assertThat(draft.text(WorkerField.NAME)).isEqualTo("dr-connect");
-    assertThat(draft.text(WorkerField.STATUS))
-        .isEqualTo("mirrorbench.dr-connect.status.internal");
+    assertThat(draft.text(WorkerField.STATUS)).isEqualTo("mirrorbench.dr-connect.status.internal");
 
     WorkerDraft typed = draft.with(WorkerField.OFFSETS, "own-offsets").with(WorkerField.NAME, "w");
     assertThat(typed.text(WorkerField.GROUP)).isEqualTo("mirrorbench.w");
@@ -188,9 +188,12 @@ class WorkerDraftTest {
         Map.of("offset.flush.interval.ms", "5000"));
   }
 
-  private static RemoteWorker remote(
-      RestLogin login, @Nullable Tls tls, SecretDelivery delivery) {
+  private static RemoteWorker remote(RestLogin login, @Nullable Tls tls, SecretDelivery delivery) {
     return new RemoteWorker(
-        "r", List.of(URI.create("https://a:8083"), URI.create("http://b:8083")), login, tls, delivery);
+        "r",
+        List.of(URI.create("https://a:8083"), URI.create("http://b:8083")),
+        login,
+        tls,
+        delivery);
   }
 }
