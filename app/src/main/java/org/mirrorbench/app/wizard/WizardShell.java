@@ -53,6 +53,7 @@ public final class WizardShell<D> {
   private final Endings endings;
   private final PageContext context;
   private final StepList entries;
+  private final WizardStatus status = new WizardStatus(this);
   private final Parent root;
   private final Subscription watched;
   private Subscription validity = () -> {};
@@ -264,7 +265,7 @@ public final class WizardShell<D> {
     return word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
   }
 
-  private static void show(Node node, boolean visible) {
+  static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
   }
@@ -281,35 +282,12 @@ public final class WizardShell<D> {
     @Override
     public void refuse(String title, String detail, String remedy) {
       crossing = null;
-      refusalTitle.setText(title);
-      refusalDetail.setText(detail);
-      refusalRemedy.setText(remedy);
-      show(refusalDetail, !detail.isEmpty());
-      show(refusalRemedy, !remedy.isEmpty());
-      show(refusal, true);
+      status.refuse(title, detail, remedy);
     }
 
     @Override
     public void busy(@Nullable Task<?> task) {
-      boolean held = next.isFocused() || halt.isFocused();
-      show(busy, task != null);
-      // a focused button that is disabled would send the keyboard out of the wizard
-      if (held && task != null) {
-        halt.requestFocus();
-      }
-      next.setDisable(task != null);
-      if (held && task == null) {
-        next.requestFocus();
-      }
-      if (task == null) {
-        progress.progressProperty().unbind();
-        busyWords.textProperty().unbind();
-      } else {
-        progress.progressProperty().bind(task.progressProperty());
-        busyWords
-            .textProperty()
-            .bind(task.messageProperty().map(words -> words.isEmpty() ? task.getTitle() : words));
-      }
+      status.busy(task);
     }
 
     @Override
