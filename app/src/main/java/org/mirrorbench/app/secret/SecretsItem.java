@@ -28,16 +28,14 @@ import org.mirrorbench.engine.secret.SecretsState;
  */
 public final class SecretsItem implements StripItem {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Secrets secrets;
   private final Clusters clusters;
   private final PageContext context;
   private final Messages messages;
   private final Button button = new Button();
   private final Subscriptions subscriptions = new Subscriptions();
-  private Runnable hideQuestion = NOTHING;
-  private Runnable hideOffer = NOTHING;
+  private Runnable hideQuestion = () -> {};
+  private Runnable hideOffer = () -> {};
   private List<SecretRef> asked = List.of();
   private boolean offered;
 
@@ -109,7 +107,7 @@ public final class SecretsItem implements StripItem {
     asked = questions;
     if (!same) {
       hideQuestion.run();
-      hideQuestion = NOTHING;
+      hideQuestion = () -> {};
       if (!questions.isEmpty()) {
         SecretRef ref = questions.getFirst();
         String name = names(clusters.views().latest()).of(ref);

@@ -126,7 +126,7 @@ final class VaultPane {
 
   private boolean complete() {
     boolean formerGiven = !former.isVisible() || !formerText.getText().isEmpty();
-    return formerGiven && (!fresh.isVisible() || !freshText.getText().isEmpty() && same());
+    return formerGiven && (!fresh.isVisible() || (!freshText.getText().isEmpty() && same()));
   }
 
   private boolean same() {
