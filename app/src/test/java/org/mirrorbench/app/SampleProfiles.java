@@ -105,8 +105,7 @@ final class SampleProfiles {
     return known(
         "msk",
         "b-1.demo.kafka.eu-west-3.amazonaws.com:9098",
-        new Security.Sasl(
-            new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), Tls.SYSTEM),
+        new Security.Sasl(new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), Tls.SYSTEM),
         Access.MANAGED,
         Environment.DEV,
         null);

@@ -77,8 +77,7 @@ public final class SecretsItem implements StripItem {
     String home = state.chosen() == SecretHome.VAULT ? state.vault().name() : state.chosen().name();
     button.setText(
         count > 0
-            ? messages.count(
-                "secret.status.asked", count, new Figures(messages).number(count))
+            ? messages.count("secret.status.asked", count, new Figures(messages).number(count))
             : messages.text("secret.status." + home));
     button.setGraphic(new FontIcon(icon(state)));
     button
@@ -135,8 +134,7 @@ public final class SecretsItem implements StripItem {
     }
     offered = true;
     Label text =
-        new Label(
-            messages.count("secret.offer.text", needing.size(), String.join(", ", needing)));
+        new Label(messages.count("secret.offer.text", needing.size(), String.join(", ", needing)));
     text.setWrapText(true);
     text.setMinHeight(Button.USE_PREF_SIZE);
     Button unlock = new Button(messages.text("secret.offer.unlock"));
