@@ -61,7 +61,7 @@ final class Workbench {
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
-      case Place.Clusters clusters -> 
+      case Place.Clusters clusters ->
           new ClustersPage(
               sources.clusters(), sources.secrets(), context, () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);

@@ -72,10 +72,11 @@ final class SampleProfiles {
 
   static KnownCluster pastedPem() {
     String certificate =
-        "-----BEGIN CERTIFICATE-----\n"
-            + "MIIBszCCAVmgAwIBAgIUQ0l0Q2VydGlmaWNhdGVGb3JTY3JlZW5zMAoGCCqGSM49\n"
-            + "BAMCMBYxFDASBgNVBAMMC21pcnJvcmJlbmNoMB4XDTI2MTEyMTE1MDAwMFoXDTM2\n"
-            + "-----END CERTIFICATE-----";
+        """
+        -----BEGIN CERTIFICATE-----
+        MIIBszCCAVmgAwIBAgIUQ0l0Q2VydGlmaWNhdGVGb3JTY3JlZW5zMAoGCCqGSM49
+        BAMCMBYxFDASBgNVBAMMC21pcnJvcmJlbmNoMB4XDTI2MTEyMTE1MDAwMFoXDTM2
+        -----END CERTIFICATE-----""";
     return known(
         "partner",
         "kafka.partner.example.com:443",
@@ -104,8 +105,7 @@ final class SampleProfiles {
     return known(
         "msk",
         "b-1.demo.kafka.eu-west-3.amazonaws.com:9098",
-        new Security.Sasl(
-            new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), Tls.SYSTEM),
+        new Security.Sasl(new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), Tls.SYSTEM),
         Access.MANAGED,
         Environment.DEV,
         null);

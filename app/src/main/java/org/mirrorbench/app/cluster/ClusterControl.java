@@ -89,7 +89,6 @@ final class ClusterControl {
         .run(
             task,
             work,
-            new Background.Endings<T>(
-                done, problem -> context.dialogs().tell(problem), () -> {}));
+            new Background.Endings<T>(done, problem -> context.dialogs().tell(problem), () -> {}));
   }
 }

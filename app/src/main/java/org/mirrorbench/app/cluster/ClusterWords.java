@@ -66,9 +66,7 @@ final class ClusterWords {
     String protocol = custom.open().getOrDefault("security.protocol", "PLAINTEXT");
     String mechanism = custom.open().get("sasl.mechanism");
     String known =
-        mechanism == null || !protocol.startsWith("SASL")
-            ? protocol
-            : protocol + " · " + mechanism;
+        mechanism == null || !protocol.startsWith("SASL") ? protocol : protocol + " · " + mechanism;
     return known + " · " + messages.text("cluster.card.custom");
   }
 
@@ -84,8 +82,7 @@ final class ClusterWords {
     return report.passed()
         ? new FlowWords.StateWord(
             "in-step",
-            messages.count(
-                "cluster.card.passed", passed(report), figures.number(passed(report))))
+            messages.count("cluster.card.passed", passed(report), figures.number(passed(report))))
         : new FlowWords.StateWord(
             "failed", messages.text("cluster.card.failed", failedStage(report)));
   }

@@ -233,8 +233,7 @@ public final class ClustersPage implements Page, ClusterActions {
 
   private Node card(ClusterView view) {
     ClusterCard card =
-        cards.computeIfAbsent(
-            view.cluster().alias(), alias -> new ClusterCard(messages, this));
+        cards.computeIfAbsent(view.cluster().alias(), alias -> new ClusterCard(messages, this));
     card.show(view);
     return card.node();
   }

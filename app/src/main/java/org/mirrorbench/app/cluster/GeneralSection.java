@@ -41,14 +41,11 @@ final class GeneralSection implements Section {
     fields.text(ProfileField.NOTES, notes, notesText);
     fields.around(ProfileField.COLOUR, colour, swatches);
     environmentChoice.offer(
-        List.of(Environment.values()),
-        messages::word,
-        it -> new FontIcon(ClusterWords.icon(it)));
+        List.of(Environment.values()), messages::word, it -> new FontIcon(ClusterWords.icon(it)));
     accessChoice.offer(List.of(Access.values()), messages::word);
     Choices.join(environmentChoice.valueProperty(), form.environment());
     Choices.join(accessChoice.valueProperty(), form.access());
-    form.access()
-        .subscribe(now -> access.setHint(messages.text("cluster.access." + now)));
+    form.access().subscribe(now -> access.setHint(messages.text("cluster.access." + now)));
     swatches.show(messages, form.text(ProfileField.COLOUR));
   }
 

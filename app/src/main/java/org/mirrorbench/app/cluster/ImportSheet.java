@@ -42,10 +42,7 @@ final class ImportSheet {
    * @param keep is given what was chosen
    */
   void ask(
-      String file,
-      List<KnownCluster> found,
-      Set<String> taken,
-      Consumer<List<KnownCluster>> keep) {
+      String file, List<KnownCluster> found, Set<String> taken, Consumer<List<KnownCluster>> keep) {
     Map<CheckBox, KnownCluster> boxes = new LinkedHashMap<>();
     VBox list = new VBox();
     for (KnownCluster cluster : found) {

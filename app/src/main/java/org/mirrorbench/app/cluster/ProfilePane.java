@@ -91,9 +91,10 @@ final class ProfilePane {
     sections.getChildren().setAll(new GeneralSection(fields).root(), security.root());
     preview = new PreviewView(context);
     run = new TestRun(clusters, context);
-    besideBox.getChildren().setAll(preview, scrolled(new TestView(run, context, this::test).root()));
-    beside.offer(
-        List.of(Beside.values()), it -> messages.text("cluster.beside." + it));
+    besideBox
+        .getChildren()
+        .setAll(preview, scrolled(new TestView(run, context, this::test).root()));
+    beside.offer(List.of(Beside.values()), it -> messages.text("cluster.beside." + it));
     beside.valueProperty().subscribe(this::showBeside);
     beside.valueProperty().set(Beside.PROPERTIES);
     back.setOnAction(event -> leave());
@@ -184,8 +185,7 @@ final class ProfilePane {
           .run(
               messages.text("cluster.form.saving", draft.text(ProfileField.ALIAS)),
               progress -> clusters.save(draft.cluster(secrets::open), form.former()),
-              new Background.Endings<>(
-                  this::saved, this::refused, () -> save.setDisable(false)));
+              new Background.Endings<>(this::saved, this::refused, () -> save.setDisable(false)));
     }
   }
 

@@ -32,7 +32,7 @@ final class RightsTable {
     view.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
     table.items(
         rows,
-        Comparator.comparing((Right right) -> urgency(right.grant()))
+        Comparator.comparingInt((Right right) -> urgency(right.grant()))
             .thenComparing(Right::role)
             .thenComparing(Right::neededBy));
     table.fit(MOST);

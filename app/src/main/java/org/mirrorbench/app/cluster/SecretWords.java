@@ -28,8 +28,7 @@ record SecretWords(Messages messages, Secrets secrets) {
     if (state == null) {
       return SecretHome.ASK.name();
     }
-    boolean locked =
-        state.chosen() == SecretHome.VAULT && state.vault() != SecretsState.Vault.OPEN;
+    boolean locked = state.chosen() == SecretHome.VAULT && state.vault() != SecretsState.Vault.OPEN;
     return locked ? "LOCKED" : state.chosen().name();
   }
 

@@ -42,7 +42,9 @@ final class SecuritySection implements Section {
     loginChoice.getItems().setAll(LoginKind.values());
     loginChoice.setConverter(new Words(messages));
     loginChoice.valueProperty().bindBidirectional(form.login());
-    tlsFields.getChildren().addAll(new TlsSection(fields).root(), new IdentitySection(fields).root());
+    tlsFields
+        .getChildren()
+        .addAll(new TlsSection(fields).root(), new IdentitySection(fields).root());
     openSecrets.setOnAction(event -> secrets.run());
     form.login().subscribe(this::choose);
     form.encrypted().subscribe(now -> choose(form.login().get()));

@@ -107,9 +107,7 @@ final class TestModel {
 
   private void clear(@Nullable Stage running) {
     List<StageLine> fresh =
-        STAGES.stream()
-            .map(stage -> new StageLine(stage, stage == running, null))
-            .toList();
+        STAGES.stream().map(stage -> new StageLine(stage, stage == running, null)).toList();
     lines.setAll(fresh);
   }
 }

@@ -58,8 +58,7 @@ final class TestRun {
     cancel.run();
   }
 
-  private ConnectionReport test(
-      ClusterProfile profile, Background.Progress progress, int mine) {
+  private ConnectionReport test(ClusterProfile profile, Background.Progress progress, int mine) {
     AtomicInteger ended = new AtomicInteger();
     progress.at(0, Stage.values().length, "");
     return clusters.test(

@@ -123,7 +123,10 @@ final class TestView {
     long granted = all.stream().filter(RightsTable::isGranted).count();
     counted.setText(
         messages.count(
-            "cluster.rights.granted", all.size(), figures.number(granted), figures.number(all.size())));
+            "cluster.rights.granted",
+            all.size(),
+            figures.number(granted),
+            figures.number(all.size())));
     table.show(
         all.stream()
             .filter(right -> !onlyMissing.isSelected() || !RightsTable.isGranted(right))

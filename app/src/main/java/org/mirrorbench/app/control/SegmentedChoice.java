@@ -38,8 +38,7 @@ public final class SegmentedChoice<T> extends HBox {
   }
 
   /** Sets the choices; the value stays. */
-  public void offer(
-      List<T> items, Function<T, String> words, Function<T, @Nullable Node> graphic) {
+  public void offer(List<T> items, Function<T, String> words, Function<T, @Nullable Node> graphic) {
     getChildren().clear();
     for (T item : items) {
       ToggleButton button = new ToggleButton(words.apply(item), graphic.apply(item));

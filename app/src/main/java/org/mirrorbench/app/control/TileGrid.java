@@ -87,8 +87,7 @@ public final class TileGrid extends Pane {
       double height = row.stream().mapToDouble(node -> node.prefHeight(tile)).max().orElse(0);
       for (int i = 0; place && i < row.size(); i++) {
         row.get(i)
-            .resizeRelocate(
-                insets.getLeft() + i * (tile + GAP), insets.getTop() + y, tile, height);
+            .resizeRelocate(insets.getLeft() + i * (tile + GAP), insets.getTop() + y, tile, height);
       }
       y += height + GAP;
     }

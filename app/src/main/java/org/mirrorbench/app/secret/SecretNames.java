@@ -47,8 +47,7 @@ record SecretNames(Messages messages, List<ClusterView> clusters) {
     return clusters.stream()
         .filter(ClusterView::saved)
         .map(ClusterView::cluster)
-        .filter(
-            cluster -> refs(cluster).stream().anyMatch(ref -> ref.home() == SecretHome.VAULT))
+        .filter(cluster -> refs(cluster).stream().anyMatch(ref -> ref.home() == SecretHome.VAULT))
         .map(KnownCluster::alias)
         .toList();
   }

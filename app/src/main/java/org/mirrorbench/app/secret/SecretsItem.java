@@ -28,16 +28,14 @@ import org.mirrorbench.engine.secret.SecretsState;
  */
 public final class SecretsItem implements StripItem {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Secrets secrets;
   private final Clusters clusters;
   private final PageContext context;
   private final Messages messages;
   private final Button button = new Button();
   private final Subscriptions subscriptions = new Subscriptions();
-  private Runnable hideQuestion = NOTHING;
-  private Runnable hideOffer = NOTHING;
+  private Runnable hideQuestion = () -> {};
+  private Runnable hideOffer = () -> {};
   private List<SecretRef> asked = List.of();
   private boolean offered;
 
@@ -79,8 +77,7 @@ public final class SecretsItem implements StripItem {
     String home = state.chosen() == SecretHome.VAULT ? state.vault().name() : state.chosen().name();
     button.setText(
         count > 0
-            ? messages.count(
-                "secret.status.asked", count, new Figures(messages).number(count))
+            ? messages.count("secret.status.asked", count, new Figures(messages).number(count))
             : messages.text("secret.status." + home));
     button.setGraphic(new FontIcon(icon(state)));
     button
@@ -109,7 +106,7 @@ public final class SecretsItem implements StripItem {
     asked = questions;
     if (!same) {
       hideQuestion.run();
-      hideQuestion = NOTHING;
+      hideQuestion = () -> {};
       if (!questions.isEmpty()) {
         SecretRef ref = questions.getFirst();
         String name = names(clusters.views().latest()).of(ref);
@@ -137,8 +134,7 @@ public final class SecretsItem implements StripItem {
     }
     offered = true;
     Label text =
-        new Label(
-            messages.count("secret.offer.text", needing.size(), String.join(", ", needing)));
+        new Label(messages.count("secret.offer.text", needing.size(), String.join(", ", needing)));
     text.setWrapText(true);
     text.setMinHeight(Button.USE_PREF_SIZE);
     Button unlock = new Button(messages.text("secret.offer.unlock"));

@@ -102,8 +102,7 @@ final class VaultPane {
     show(change, open);
     show(fields, !open || changing);
     show(former, vault == SecretsState.Vault.LOCKED || changing);
-    former.setCaption(
-        messages.text(changing ? "secret.vault.former" : "secret.vault.password"));
+    former.setCaption(messages.text(changing ? "secret.vault.former" : "secret.vault.password"));
     show(fresh, makes);
     show(again, makes);
     go.setText(messages.text("secret.vault.go." + (changing ? "CHANGE" : vault.name())));
@@ -113,7 +112,9 @@ final class VaultPane {
   private void judge() {
     PasswordStrength now = PasswordStrength.of(freshText.getText());
     strength.setProgress(now.share());
-    strength.getStyleClass().setAll("progress-bar", "strength", now.name().toLowerCase(Locale.ROOT));
+    strength
+        .getStyleClass()
+        .setAll("progress-bar", "strength", now.name().toLowerCase(Locale.ROOT));
     fresh.setHint(messages.text("secret.strength." + now));
     boolean differs = !againText.getText().isEmpty() && !same();
     if (differs) {
@@ -126,7 +127,7 @@ final class VaultPane {
 
   private boolean complete() {
     boolean formerGiven = !former.isVisible() || !formerText.getText().isEmpty();
-    return formerGiven && (!fresh.isVisible() || !freshText.getText().isEmpty() && same());
+    return formerGiven && (!fresh.isVisible() || (!freshText.getText().isEmpty() && same()));
   }
 
   private boolean same() {

@@ -30,8 +30,7 @@ final class WindowDialogs implements Dialogs {
   private final Window owner;
   private final FileChoice files;
 
-  WindowDialogs(
-      Messages messages, ModalPane modal, Toasts toasts, Window owner, FileChoice files) {
+  WindowDialogs(Messages messages, ModalPane modal, Toasts toasts, Window owner, FileChoice files) {
     this.messages = messages;
     this.modal = modal;
     this.toasts = toasts;
@@ -53,8 +52,7 @@ final class WindowDialogs implements Dialogs {
     typed.setPromptText(name);
     typed.setOnAction(event -> go.fire());
     go.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
-    question(
-        title, text, go, new Label(messages.text("shell.dialog.typeName", name)), typed);
+    question(title, text, go, new Label(messages.text("shell.dialog.typeName", name)), typed);
     FxThread.later(typed::requestFocus);
   }
 

@@ -76,7 +76,9 @@ public final class WorkbenchWindow {
     frame = build();
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     loadFonts();
-    scene.getStylesheets().addAll(
+    scene
+        .getStylesheets()
+        .addAll(
             sheet("/org/mirrorbench/app/workbench.css"), sheet("shell.css"), sheet("forms.css"));
     Keys.install(scene, this);
     stage.setScene(scene);

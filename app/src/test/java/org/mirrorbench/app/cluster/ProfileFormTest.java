@@ -17,8 +17,8 @@ import org.mirrorbench.engine.cluster.LoginKind;
 import org.mirrorbench.engine.cluster.ProfileField;
 import org.mirrorbench.engine.cluster.ProfileFinding;
 import org.mirrorbench.engine.cluster.PropertyDraft;
-import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.SecretInput;
+import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -102,8 +102,7 @@ class ProfileFormTest {
 
   @Test
   void shouldFindAFreeNameForACopyWithSecretsOfItsOwn() {
-    ProfileForm form =
-        ProfileForm.duplicate(everyKind().get(4), Set.of("onprem", "onprem-copy"));
+    ProfileForm form = ProfileForm.duplicate(everyKind().get(4), Set.of("onprem", "onprem-copy"));
 
     assertThat(form.text(ProfileField.ALIAS).get()).isEqualTo("onprem-copy-2");
     assertThat(form.secret(ProfileField.PASSWORD).get()).isInstanceOf(SecretInput.Copied.class);
@@ -131,7 +130,8 @@ class ProfileFormTest {
         PastedProperties.read(
             "bootstrap.servers=a:1\nsecurity.protocol=SASL_SSL\nssl.key.password=" + TYPED);
 
-    assertThat(pasted).extracting(PropertyDraft::key)
+    assertThat(pasted)
+        .extracting(PropertyDraft::key)
         .containsExactly("security.protocol", "ssl.key.password");
     assertThat(pasted.toString()).doesNotContain(TYPED);
   }
