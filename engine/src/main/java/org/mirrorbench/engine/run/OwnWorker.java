@@ -28,7 +28,6 @@ final class OwnWorker {
       case Result.Err<String>(Problem problem) ->
           LOGGER.warn("Only this process can work for {}: {}", spec.name(), problem.sentence());
     }
-    return new EmbeddedWorker(
-        new WorkerSpec(spec.name().toString(), properties), flow.secrets());
+    return new EmbeddedWorker(new WorkerSpec(spec.name().toString(), properties), flow.secrets());
   }
 }

@@ -7,7 +7,6 @@ import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
-import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Adoption;

@@ -1,7 +1,6 @@
 package org.mirrorbench.engine.store;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,33 +59,33 @@ final class WorkerJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = LocalWorker.class, name = "local"),
-    @Type(value = RemoteWorker.class, name = "remote")
+    @JsonSubTypes.Type(value = LocalWorker.class, name = "local"),
+    @JsonSubTypes.Type(value = RemoteWorker.class, name = "remote")
   })
   private interface WorkerKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = Listener.Private.class, name = "private"),
-    @Type(value = Listener.Shared.class, name = "shared")
+    @JsonSubTypes.Type(value = Listener.Private.class, name = "private"),
+    @JsonSubTypes.Type(value = Listener.Shared.class, name = "shared")
   })
   private interface ListenerKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = RestLogin.None.class, name = "none"),
-    @Type(value = RestLogin.Basic.class, name = "basic"),
-    @Type(value = RestLogin.Bearer.class, name = "bearer")
+    @JsonSubTypes.Type(value = RestLogin.None.class, name = "none"),
+    @JsonSubTypes.Type(value = RestLogin.Basic.class, name = "basic"),
+    @JsonSubTypes.Type(value = RestLogin.Bearer.class, name = "bearer")
   })
   private interface LoginKinds {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @Type(value = SecretDelivery.Clear.class, name = "clear"),
-    @Type(value = SecretDelivery.PropertiesFile.class, name = "file"),
-    @Type(value = SecretDelivery.Environment.class, name = "environment"),
-    @Type(value = SecretDelivery.Directory.class, name = "directory"),
-    @Type(value = SecretDelivery.Provider.class, name = "provider")
+    @JsonSubTypes.Type(value = SecretDelivery.Clear.class, name = "clear"),
+    @JsonSubTypes.Type(value = SecretDelivery.PropertiesFile.class, name = "file"),
+    @JsonSubTypes.Type(value = SecretDelivery.Environment.class, name = "environment"),
+    @JsonSubTypes.Type(value = SecretDelivery.Directory.class, name = "directory"),
+    @JsonSubTypes.Type(value = SecretDelivery.Provider.class, name = "provider")
   })
   private interface DeliveryKinds {}
 }

@@ -100,15 +100,17 @@ final class FlowTranslatorTest {
             ".*");
 
     for (int connector : new int[] {0, 1}) {
-      assertThat(under("source.cluster.", unsealed(spec, connector))).containsAllEntriesOf(properties(from, "a"));
-      assertThat(under("target.cluster.", unsealed(spec, connector))).containsAllEntriesOf(properties(to, "b"));
+      assertThat(under("source.cluster.", unsealed(spec, connector)))
+          .containsAllEntriesOf(properties(from, "a"));
+      assertThat(under("target.cluster.", unsealed(spec, connector)))
+          .containsAllEntriesOf(properties(to, "b"));
       assertThat(under("producer.override.", unsealed(spec, connector)))
           .containsAllEntriesOf(to.clientProperties())
           .doesNotContainKeys("sasl.jaas.config", "bootstrap.servers");
     }
-    assertThat(under("producer.override.", unsealed(spec, 2)))
-        .isEqualTo(properties(from, "a"));
-    assertThat(under("target.cluster.", unsealed(spec, 2))).containsAllEntriesOf(properties(from, "a"));
+    assertThat(under("producer.override.", unsealed(spec, 2))).isEqualTo(properties(from, "a"));
+    assertThat(under("target.cluster.", unsealed(spec, 2)))
+        .containsAllEntriesOf(properties(from, "a"));
     assertThat(translate(spec).worker()).containsAllEntriesOf(properties(to, "b"));
     assertThat(under("consumer.", translate(spec).worker())).isEqualTo(to.clientProperties());
   }
