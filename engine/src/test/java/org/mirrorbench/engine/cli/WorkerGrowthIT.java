@@ -88,8 +88,7 @@ final class WorkerGrowthIT {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> {
-                List<SequenceReport> mirror =
-                    audit(target, source.alias() + "." + topic, writer);
+                List<SequenceReport> mirror = audit(target, source.alias() + "." + topic, writer);
                 assertThat(missing(mirror)).hasSize(PARTITIONS).isEqualTo(absent);
                 assertThat(mirror).allMatch(report -> report.outOfOrder() == 0);
               });
