@@ -1,5 +1,6 @@
 package org.mirrorbench.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -7,11 +8,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connection.ConnectionReport;
+import org.mirrorbench.engine.connection.ConnectionTest;
 import org.mirrorbench.engine.connection.StageResult;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.store.ClusterTable;
+import org.mirrorbench.engine.store.Store;
 
 /**
  * What the clusters of a workspace need from around them.
@@ -27,4 +31,22 @@ record ClusterPorts(
     Function<String, List<String>> workersOn,
     ClusterWatch watch,
     Ticker ticker,
-    BiFunction<ClusterProfile, Consumer<StageResult>, ConnectionReport> test) {}
+    BiFunction<ClusterProfile, Consumer<StageResult>, ConnectionReport> test) {
+
+  /** The ports of an engine. */
+  static ClusterPorts of(
+      Store store,
+      Secrets secrets,
+      Supplier<Collection<FlowRuntime>> flows,
+      ClusterWatch watch,
+      Ticker ticker) {
+    return new ClusterPorts(
+        store.clusters(),
+        secrets,
+        () -> flows.get().stream().map(FlowRuntime::spec).toList(),
+        alias -> WorkerPorts.on(alias, store.workers().all(secrets::open)),
+        watch,
+        ticker,
+        ConnectionTest::run);
+  }
+}

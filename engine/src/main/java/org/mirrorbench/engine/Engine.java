@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.connection.ConnectionTest;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
@@ -49,8 +48,7 @@ public final class Engine implements AutoCloseable {
   private final ClusterWatch clusters = new ClusterWatch(ticker);
   private final Map<FlowName, FlowRuntime> runtimes = new ConcurrentSkipListMap<>();
   private final Feed<List<FlowSnapshot>> flows = new Feed<>();
-  private final Feed<Scrape> lag = new Feed<>();
-  private final Feed<HeartbeatSample> heartbeats = new Feed<>();
+  private final Samples samples;
   private final Notices notices;
   private final StoredSecrets secrets;
   private final StoredClusters knownClusters;
@@ -65,6 +63,7 @@ public final class Engine implements AutoCloseable {
     this.lock = lock;
     this.engineLog = engineLog;
     this.store = store;
+    this.samples = new Samples(store);
     this.tokens = GroupTokens.in(workspace);
     this.notices = new Notices(store.events());
     var memory = new SecretMemory(store.settings()::find, store.settings()::save);
@@ -73,14 +72,7 @@ public final class Engine implements AutoCloseable {
     store.flows().all(secrets::open).forEach(this::restore);
     this.knownClusters =
         new StoredClusters(
-            new ClusterPorts(
-                store.clusters(),
-                secrets,
-                () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
-                alias -> WorkerPorts.on(alias, store.workers().all(secrets::open)),
-                clusters,
-                ticker,
-                ConnectionTest::run));
+            ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
     this.workers =
         new StoredWorkers(
             store.workers(),
@@ -134,11 +126,11 @@ public final class Engine implements AutoCloseable {
 
   /** Each look at each running flow's lag, after it was stored. */
   public ReadOnlyFeed<Scrape> lag() {
-    return lag;
+    return samples.lag();
   }
 
   public ReadOnlyFeed<HeartbeatSample> heartbeats() {
-    return heartbeats;
+    return samples.heartbeats();
   }
 
   /** What a person should know; the newest is also kept. */
@@ -262,23 +254,10 @@ public final class Engine implements AutoCloseable {
             ticker,
             new StoredJournal(store.journal()),
             tokens::of,
-            this::keep,
-            this::keep,
+            samples::keep,
+            samples::keep,
             (flow, problem) -> notices.problem(flow, problem),
             (flow, news) -> notices.news(flow, news)));
-  }
-
-  private void keep(Scrape scrape) {
-    switch (scrape) {
-      case Scrape.Batch batch -> store.lag().append(batch);
-      case Scrape.Failed failed -> store.lag().append(failed);
-    }
-    lag.publish(scrape);
-  }
-
-  private void keep(HeartbeatSample sample) {
-    store.heartbeats().append(sample);
-    heartbeats.publish(sample);
   }
 
   private void publishFlows() {

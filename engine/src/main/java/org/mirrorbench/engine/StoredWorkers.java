@@ -18,14 +18,9 @@ import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.problem.Problem;
-import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.schedule.Ticker;
-import org.mirrorbench.engine.secret.Secret;
-import org.mirrorbench.engine.secret.SecretHome;
-import org.mirrorbench.engine.secret.SecretRef;
-import org.mirrorbench.engine.secret.SecretRule;
 import org.mirrorbench.engine.store.WorkerTable;
 import org.mirrorbench.engine.worker.Advice;
 import org.mirrorbench.engine.worker.Inspector;
@@ -38,7 +33,6 @@ import org.mirrorbench.engine.worker.SharedStorage;
 import org.mirrorbench.engine.worker.WorkerCheck;
 import org.mirrorbench.engine.worker.WorkerEntry;
 import org.mirrorbench.engine.worker.WorkerFiles;
-import org.mirrorbench.engine.worker.WorkerSecrets;
 
 /** The workers of the workspace's database and of its flows. Starts none by itself. */
 final class StoredWorkers implements Workers, AutoCloseable {
@@ -49,6 +43,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
   private final WorkerTable table;
   private final WorkerPorts ports;
   private final Ticker ticker;
+  private final KeptWorkerSecrets secrets;
   private final GroupWatch groups;
   private final Map<String, WorkerEntry> entries = new ConcurrentSkipListMap<>();
   private final Map<String, RemoteWatch> remotes = new ConcurrentSkipListMap<>();
@@ -58,6 +53,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
     this.table = table;
     this.ports = ports;
     this.ticker = ticker;
+    this.secrets = new KeptWorkerSecrets(ports);
     this.groups = new GroupWatch(ticker);
     table.all(ports.open()).forEach(this::remember);
     ticker.every(INTERVAL, "workers", this::publish);
@@ -124,7 +120,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
 
   @Override
   public Result<WorkerEntry> save(WorkerEntry worker, @Nullable String former) {
-    return mayBeSaved(worker, former).then(this::keepSecrets).map(kept -> store(kept, former));
+    return mayBeSaved(worker, former).then(secrets::keep).map(kept -> store(kept, former));
   }
 
   private Result<WorkerEntry> mayBeSaved(WorkerEntry worker, @Nullable String former) {
@@ -140,37 +136,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
           new Problem.Conflict(
               "Worker " + former, "it runs with its present settings.", "Stop it first."));
     }
-    List<String> secrets =
-        worker instanceof LocalWorker local
-            ? local.properties().entrySet().stream()
-                .filter(it -> SecretRule.isSecret(it.getKey(), it.getValue()))
-                .map(Map.Entry::getKey)
-                .toList()
-            : List.of();
-    return secrets.isEmpty()
-        ? Result.ok(worker)
-        : Result.err(
-            new Problem.Invalid(
-                "Worker " + worker.name(),
-                "its property "
-                    + secrets.getFirst()
-                    + " looks like a secret, and the workspace"
-                    + " writes none down.",
-                "Write a reference such as ${file:/path:key} with its config.providers."));
-  }
-
-  private Result<WorkerEntry> keepSecrets(WorkerEntry worker) {
-    try {
-      return Result.ok(WorkerSecrets.exchange(worker, this::kept));
-    } catch (ProblemException e) {
-      return Result.err(e.problem());
-    }
-  }
-
-  private Secret kept(String id, Secret secret) {
-    return secret.ref() != null
-        ? secret
-        : ports.open().apply(ports.keep().apply(id, secret.reveal()).orThrow());
+    return KeptWorkerSecrets.allowed(worker);
   }
 
   private WorkerEntry store(WorkerEntry worker, @Nullable String former) {
@@ -181,33 +147,10 @@ final class StoredWorkers implements Workers, AutoCloseable {
     }
     remember(worker);
     if (before != null) {
-      forgetSecrets(before, worker);
+      secrets.forget(before, worker);
     }
     publish();
     return worker;
-  }
-
-  /** Those that the workspace kept for this worker and that nobody needs any more. */
-  private void forgetSecrets(WorkerEntry before, @Nullable WorkerEntry after) {
-    Set<SecretRef> needed = new HashSet<>(refs(after));
-    for (SecretRef ref : refs(before)) {
-      if (!needed.contains(ref) && ref.home() != SecretHome.EXTERNAL) {
-        var _ = ports.forget().apply(ref);
-      }
-    }
-  }
-
-  private static List<SecretRef> refs(@Nullable WorkerEntry entry) {
-    List<SecretRef> refs = new ArrayList<>();
-    if (entry != null) {
-      for (Secret secret : WorkerSecrets.of(entry)) {
-        SecretRef ref = secret.ref();
-        if (ref != null && ref.id().startsWith("worker/")) {
-          refs.add(ref);
-        }
-      }
-    }
-    return refs;
   }
 
   @Override
@@ -221,7 +164,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
             stopped -> {
               table.remove(name);
               forget(name);
-              forgetSecrets(entry, null);
+              secrets.forget(entry, null);
               publish();
               return name;
             });

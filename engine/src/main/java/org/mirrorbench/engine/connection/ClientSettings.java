@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
@@ -36,6 +37,7 @@ final class ClientSettings {
 
   static Result<ClientSettings> of(ClusterProfile profile) {
     try {
+      Admins.allowTokens(profile);
       Map<String, String> properties = new HashMap<>();
       profile.clientProperties().forEach((key, value) -> properties.put(key, value.toString()));
       return Result.ok(new ClientSettings(resolved(properties)));

@@ -256,13 +256,7 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<ConnectCluster> cluster() {
-    EmbeddedWorker running = worker;
-    return running == null ? notRunning() : running.cluster(Duration.ZERO);
-  }
-
-  private Result<ConnectCluster> notRunning() {
-    return Result.err(
-        new Problem.Conflict("Flow " + spec.name(), "it does not run.", "Start the flow first."));
+    return OwnWorker.cluster(spec, worker);
   }
 
   private void keepLag(Scrape scrape) {

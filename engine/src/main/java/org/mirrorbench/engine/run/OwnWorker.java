@@ -1,7 +1,10 @@
 package org.mirrorbench.engine.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.TokenExtension;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
@@ -29,5 +32,14 @@ final class OwnWorker {
           LOGGER.warn("Only this process can work for {}: {}", spec.name(), problem.sentence());
     }
     return new EmbeddedWorker(new WorkerSpec(spec.name().toString(), properties), flow.secrets());
+  }
+
+  /** The REST port of a flow's worker, which may not be there. */
+  static Result<ConnectCluster> cluster(FlowSpec spec, @Nullable EmbeddedWorker worker) {
+    return worker == null
+        ? Result.err(
+            new Problem.Conflict(
+                "Flow " + spec.name(), "it does not run.", "Start the flow first."))
+        : worker.cluster(Duration.ZERO);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,7 +149,7 @@ class WorkerFilesTest {
         new ProcessBuilder("systemd-analyze", "verify", "--man=no", file.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(verify.getInputStream().readAllBytes());
+    String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(verify.waitFor()).as(said).isZero();
     assertThat(said.lines().filter(line -> line.contains("kafka-connect.service"))).isEmpty();
