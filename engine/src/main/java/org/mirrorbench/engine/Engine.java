@@ -71,8 +71,7 @@ public final class Engine implements AutoCloseable {
     store.notices().forEach(notices::publish);
     store.flows().all(secrets::open).forEach(this::restore);
     this.knownClusters =
-        new StoredClusters(
-            ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
+        new StoredClusters(ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
     this.workers =
         new StoredWorkers(
             store.workers(),

@@ -30,6 +30,7 @@ import org.mirrorbench.engine.cluster.ProfileFinding;
 import org.mirrorbench.engine.cluster.ProfileRules;
 import org.mirrorbench.engine.cluster.PropertyDraft;
 import org.mirrorbench.engine.cluster.SecretInput;
+import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.cluster.TrustKind;
 
 /** A cluster's profile while it is edited, checked at every change. FX thread only. */
@@ -37,6 +38,7 @@ final class ProfileForm {
 
   private final @Nullable String former;
   private final Set<String> taken;
+  private final Tls.@Nullable Trust tokenTrust;
   private final @Nullable String clusterId;
   private final Map<ProfileField, StringProperty> texts = new EnumMap<>(ProfileField.class);
   private final Map<ProfileField, ObjectProperty<SecretInput>> secrets =
@@ -62,6 +64,7 @@ final class ProfileForm {
     this.former = former;
     taken = new HashSet<>(aliases);
     taken.remove(former);
+    tokenTrust = start.tokenTrust();
     clusterId = start.clusterId();
     for (ProfileField field : ProfileField.values()) {
       texts.put(field, watched(new SimpleStringProperty(start.text(field))));
@@ -218,6 +221,7 @@ final class ProfileForm {
         login.get(),
         new ProfileDraft.Wire(encrypted.get(), trust.get(), identity.get(), verifyHostName.get()),
         properties.stream().map(PropertyRow::draft).toList(),
+        tokenTrust,
         clusterId);
   }
 

@@ -57,7 +57,13 @@ class ProfileFormTest {
         cluster(new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_512, "a", locked), files)),
         cluster(
             new Security.Sasl(
-                new Login.OAuth("https://a/token", "id", locked, "s", Map.of("pool", "p")),
+                new Login.OAuth(
+                    "https://a/token",
+                    "id",
+                    locked,
+                    "s",
+                    Map.of("pool", "p"),
+                    new Tls.Trust.Store(Tls.Format.JKS, "/idp.jks", locked)),
                 Tls.SYSTEM)),
         cluster(new Security.Sasl(new Login.Kerberos("kafka", "a@B", "/a.keytab"), null)),
         cluster(new Security.Sasl(new Login.MskIam("prod", null), Tls.SYSTEM)),

@@ -252,8 +252,7 @@ class WizardShellIT {
     }
 
     @Override
-    public void confirmTyped(
-        String title, String text, String name, String yes, Runnable onYes) {
+    public void confirmTyped(String title, String text, String name, String yes, Runnable onYes) {
       action = onYes;
     }
 

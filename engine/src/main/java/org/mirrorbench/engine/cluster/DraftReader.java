@@ -16,6 +16,7 @@ final class DraftReader {
   private final List<PropertyDraft> properties = new ArrayList<>();
   private final KnownCluster cluster;
   private LoginKind login = LoginKind.NONE;
+  private Tls.@Nullable Trust tokenTrust;
   private ProfileDraft.Wire wire = ProfileDraft.Wire.CLEAR;
 
   DraftReader(KnownCluster cluster) {
@@ -25,7 +26,8 @@ final class DraftReader {
   ProfileDraft read() {
     ClusterProfile profile = cluster.profile();
     text(ProfileField.ALIAS, profile.alias());
-    text(ProfileField.BOOTSTRAP, profile.bootstrapServers());
+    boolean told = !profile.bootstrapServers().equals(ClusterProfile.UNKNOWN_SERVERS);
+    text(ProfileField.BOOTSTRAP, told ? profile.bootstrapServers() : null);
     text(ProfileField.COLOUR, cluster.colour());
     text(ProfileField.NOTES, cluster.notes());
     text(ProfileField.SERVICE_NAME, "kafka");
@@ -46,6 +48,7 @@ final class DraftReader {
         login,
         wire,
         properties,
+        tokenTrust,
         cluster.clusterId());
   }
 
@@ -67,6 +70,7 @@ final class DraftReader {
         secret(ProfileField.CLIENT_SECRET, oauth.clientSecret());
         text(ProfileField.SCOPE, oauth.scope());
         text(ProfileField.EXTENSIONS, Extensions.write(oauth.extensions()));
+        tokenTrust = oauth.tokenTrust();
       }
       case Login.Kerberos kerberos -> {
         login = LoginKind.KERBEROS;

@@ -50,7 +50,8 @@ record DraftWriter(ProfileDraft draft, Function<SecretInput, @Nullable Secret> s
               text(ProfileField.CLIENT_ID),
               needed(ProfileField.CLIENT_SECRET),
               orNull(ProfileField.SCOPE),
-              Extensions.read(text(ProfileField.EXTENSIONS)));
+              Extensions.read(text(ProfileField.EXTENSIONS)),
+              draft.tokenTrust());
       case KERBEROS ->
           new Login.Kerberos(
               text(ProfileField.SERVICE_NAME),

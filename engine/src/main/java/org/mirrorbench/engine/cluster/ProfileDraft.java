@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Tls.Trust;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRef;
 
@@ -13,6 +14,8 @@ import org.mirrorbench.engine.secret.SecretRef;
  * @param texts the fields with words in them; none for an empty one
  * @param secrets the fields with a secret in them; none for an empty one
  * @param properties custom client properties, in the form's order
+ * @param tokenTrust whose certificates an OAuth token endpoint may show: carried along, no field
+ *     shows it
  * @param clusterId Kafka's id as last seen, or null
  */
 public record ProfileDraft(
@@ -23,6 +26,7 @@ public record ProfileDraft(
     LoginKind login,
     Wire wire,
     List<PropertyDraft> properties,
+    @Nullable Trust tokenTrust,
     @Nullable String clusterId) {
 
   public ProfileDraft {
@@ -49,6 +53,7 @@ public record ProfileDraft(
         LoginKind.NONE,
         Wire.CLEAR,
         List.of(),
+        null,
         null);
   }
 

@@ -80,7 +80,7 @@ public final class FlowRuntime implements AutoCloseable {
   public CompletableFuture<Result<FlowName>> pause() {
     return commands.add(
         () ->
-            (standby.active() ? notRunning() : cluster())
+            OwnWorker.cluster(spec, standby.active() ? null : worker)
                 .then(cluster -> Starter.pause(cluster, spec))
                 .map(
                     ignored -> {

@@ -61,7 +61,12 @@ class ProfileDraftTest {
         cluster(
             new Security.Sasl(
                 new Login.OAuth(
-                    "https://login/token", "id", locked, "kafka", Map.of("logicalCluster", "lkc")),
+                    "https://login/token",
+                    "id",
+                    locked,
+                    "kafka",
+                    Map.of("logicalCluster", "lkc"),
+                    new Tls.Trust.PemFile("/etc/idp.pem")),
                 system)),
         cluster(
             new Security.Sasl(
@@ -187,6 +192,7 @@ class ProfileDraftTest {
         draft.login(),
         draft.wire(),
         draft.properties(),
+        draft.tokenTrust(),
         null);
   }
 

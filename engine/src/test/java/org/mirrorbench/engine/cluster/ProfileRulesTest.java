@@ -31,7 +31,7 @@ class ProfileRulesTest {
     all.put(ProfileField.BOOTSTRAP, "kafka-1:9092");
     all.putAll(texts);
     return new ProfileDraft(
-        all, secrets, Environment.DEV, Access.MANAGED, login, wire, properties, null);
+        all, secrets, Environment.DEV, Access.MANAGED, login, wire, properties, null, null);
   }
 
   @ParameterizedTest
