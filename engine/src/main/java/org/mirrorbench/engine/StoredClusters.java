@@ -182,22 +182,29 @@ final class StoredClusters implements Clusters {
   }
 
   private synchronized void publish() {
-    Map<String, ClusterView> found = new TreeMap<>();
     Set<ClusterProfile> watched = new HashSet<>();
     for (KnownCluster cluster : known.all()) {
       watched.add(cluster.profile());
       known.learn(cluster.profile(), ports.watch().of(cluster.profile()).id());
-      found.put(cluster.alias(), view(known.find(cluster.alias()).orElse(cluster), true));
     }
     for (FlowSpec flow : ports.flows().get()) {
+      watched.addAll(List.of(flow.source(), flow.target()));
+    }
+    ports.watch().retain(watched);
+    views.publish(now());
+  }
+
+  /** Every known cluster by alias, as of now and not of the last publishing. Never blocks. */
+  List<ClusterView> now() {
+    Map<String, ClusterView> found = new TreeMap<>();
+    known.all().forEach(cluster -> found.put(cluster.alias(), view(cluster, true)));
+    for (FlowSpec flow : ports.flows().get()) {
       for (ClusterProfile profile : List.of(flow.source(), flow.target())) {
-        watched.add(profile);
         found.computeIfAbsent(
             profile.alias(), alias -> view(KnownCluster.unlabelled(profile, ""), false));
       }
     }
-    ports.watch().retain(watched);
-    views.publish(List.copyOf(found.values()));
+    return List.copyOf(found.values());
   }
 
   private ClusterView view(KnownCluster cluster, boolean saved) {

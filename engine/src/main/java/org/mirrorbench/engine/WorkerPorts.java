@@ -44,7 +44,7 @@ record WorkerPorts(
 
   /** The ports of an engine. */
   static WorkerPorts of(
-      Clusters clusters,
+      StoredClusters clusters,
       Supplier<Collection<FlowRuntime>> flows,
       GroupTokens tokens,
       Secrets secrets) {
@@ -53,9 +53,8 @@ record WorkerPorts(
   }
 
   /** With the ids they were last seen with. */
-  private static List<KnownCluster> known(Clusters clusters) {
-    List<ClusterView> views = clusters.views().latest();
-    return views == null ? List.of() : views.stream().map(WorkerPorts::seen).toList();
+  private static List<KnownCluster> known(StoredClusters clusters) {
+    return clusters.now().stream().map(WorkerPorts::seen).toList();
   }
 
   private static KnownCluster seen(ClusterView view) {
