@@ -34,6 +34,8 @@ import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.app.shell.Workspace;
+import org.mirrorbench.app.text.AdviceText;
+import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.wizard.FormField;
 import org.mirrorbench.app.wizard.PathChooser;
 import org.mirrorbench.app.worker.WorkerDrafts;
@@ -387,7 +389,8 @@ class WorkersIT {
     next(robot, "reach");
     workers.checks = Result.ok(List.of(SampleWorkers.WRONG));
     next(robot, "checks");
-    until(() -> texts().contains(SampleWorkers.WRONG.remedy()));
+    String remedy = new AdviceText(Messages.of(Locale.FRENCH)).remedy(SampleWorkers.WRONG);
+    until(() -> texts().contains(remedy));
     shoot("wizard-worker-checks-blocked");
     robot.clickOn("#cancel").clickOn("#dialog-yes");
     select(robot, "dr-connect");
