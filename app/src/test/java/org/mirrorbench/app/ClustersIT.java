@@ -258,7 +258,7 @@ class ClustersIT {
 
     desk.untilSaid("Failed at: TLS");
     shootInAllDresses("cluster-test-failed", robot, "report-lyon-edge");
-    assertThat(desk.texts()).anyMatch(text -> text.contains("VPN"));
+    assertThat(desk.texts()).anyMatch(text -> text.contains("subject alternative name"));
   }
 
   @Test

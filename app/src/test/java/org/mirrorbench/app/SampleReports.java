@@ -16,16 +16,35 @@ final class SampleReports {
 
   private SampleReports() {}
 
+  private static final String BROKER = "kafka-1.paris.example.org:9093";
+
   static ConnectionReport passed(String alias) {
     List<StageResult> stages = new ArrayList<>();
     for (Stage stage : Stage.values()) {
-      stages.add(
-          stage == Stage.METADATA
-              ? new StageResult(stage, StageState.PASSED, unknownName(), 41)
-              : new StageResult(stage, StageState.PASSED, name(), 3 + stages.size() * 37L));
+      stages.add(new StageResult(stage, StageState.PASSED, good(stage), 3 + stages.size() * 37L));
     }
     return new ConnectionReport(
         alias, stages, rights(), "MkU3OEVBNTcwNTJENDM2Qk", "4.3", Instant.now());
+  }
+
+  private static Remark good(Stage stage) {
+    return switch (stage) {
+      case NAME -> Remark.of(Diagnosis.NAME_RESOLVED, "kafka-1.paris.example.org", "10.20.0.7");
+      case TCP -> Remark.of(Diagnosis.TCP_OPEN, BROKER);
+      case TLS ->
+          Remark.of(
+              Diagnosis.CERTIFICATE_EXPIRES_SOON,
+              BROKER,
+              "CN=kafka-1.paris.example.org",
+              "2026-12-10",
+              "19");
+      case SASL -> Remark.of(Diagnosis.SASL_GOOD, BROKER, "SCRAM-SHA-512");
+      case METADATA -> Remark.of(Diagnosis.METADATA_GOOD, BROKER);
+      case CAPABILITIES -> Remark.of(Diagnosis.CAPABILITIES_INFERRED, "4.2");
+      case CLUSTER_ID -> Remark.of(Diagnosis.CLUSTER_ID, "MkU3OEVBNTcwNTJENDM2Qk");
+      case RIGHTS ->
+          Remark.of(Diagnosis.RIGHTS_SOURCE_ONLY, "ALTER_CONFIGS (topics), ALTER (cluster)");
+    };
   }
 
   static ConnectionReport failed(String alias) {
@@ -33,20 +52,23 @@ final class SampleReports {
     for (Stage stage : Stage.values()) {
       stages.add(
           switch (stage) {
-            case NAME, TCP -> new StageResult(stage, StageState.PASSED, name(), 12);
-            case TLS -> new StageResult(stage, StageState.FAILED, unknownName(), 5_012);
-            default -> new StageResult(stage, StageState.SKIPPED, name(), 0);
+            case NAME, TCP -> new StageResult(stage, StageState.PASSED, good(stage), 12);
+            case TLS ->
+                new StageResult(
+                    stage,
+                    StageState.FAILED,
+                    Remark.of(
+                        Diagnosis.CERTIFICATE_WRONG_HOST,
+                        BROKER,
+                        "kafka.internal",
+                        "kafka-1.paris.example.org"),
+                    212);
+            default ->
+                new StageResult(
+                    stage, StageState.SKIPPED, Remark.of(Diagnosis.EARLIER_STAGE_FAILED), 0);
           });
     }
     return new ConnectionReport(alias, stages, List.of(), null, null, Instant.now());
-  }
-
-  private static Remark name() {
-    return Remark.of(Diagnosis.NAME_RESOLVED, "kafka-1.paris.example.org", "10.20.0.7");
-  }
-
-  private static Remark unknownName() {
-    return Remark.of(Diagnosis.NAME_UNKNOWN, "kafka-3.paris.example.org");
   }
 
   private static List<Right> rights() {
@@ -56,7 +78,7 @@ final class SampleReports {
           new Right(
               Right.Role.SOURCE,
               Right.Resource.TOPIC,
-              "every data topic",
+              "*",
               operation,
               Right.Actor.SOURCE_CONNECTOR,
               Right.Grant.GRANTED));
@@ -66,7 +88,7 @@ final class SampleReports {
           new Right(
               Right.Role.TARGET,
               Right.Resource.TOPIC,
-              "every data topic",
+              "*",
               operation,
               operation.equals("WRITE")
                   ? Right.Actor.RECORD_PRODUCER
@@ -85,7 +107,7 @@ final class SampleReports {
         new Right(
             Right.Role.TARGET,
             Right.Resource.CLUSTER,
-            "cluster",
+            "kafka-cluster",
             "ALTER",
             Right.Actor.SOURCE_CONNECTOR,
             Right.Grant.MISSING));

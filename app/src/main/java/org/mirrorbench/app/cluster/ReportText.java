@@ -56,13 +56,12 @@ final class ReportText {
   }
 
   private String line(Right right) {
-    return "%s · %s · %s %s %s · %s"
+    return "%s · %s · %s · %s · %s"
         .formatted(
             messages.word(right.grant()),
             messages.word(right.role()),
             right.operation(),
-            messages.word(right.resource()),
-            right.name(),
+            new RightWords(messages).on(right),
             messages.word(right.neededBy()));
   }
 }

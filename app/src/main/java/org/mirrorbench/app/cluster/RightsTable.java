@@ -27,7 +27,7 @@ final class RightsTable {
     table.node("grant", 90, this::grant, right -> badge(grant(right)));
     table.text("role", 56, right -> messages.word(right.role()));
     table.text("operation", 140, Right::operation);
-    table.text("resource", 120, this::resource);
+    table.text("resource", 165, new RightWords(messages)::on);
     table.text("neededBy", 120, right -> messages.word(right.neededBy()));
     view.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
     table.items(
@@ -44,16 +44,6 @@ final class RightsTable {
 
   static boolean isGranted(Right right) {
     return right.grant() == Right.Grant.GRANTED;
-  }
-
-  /** Names of topics are Kafka's; what stands for many is in words. */
-  String resource(Right right) {
-    String kind = messages.word(right.resource());
-    return switch (right.resource()) {
-      case TOPIC -> right.name();
-      case GROUP -> kind + " " + right.name();
-      case CLUSTER -> kind;
-    };
   }
 
   private FlowWords.StateWord grant(Right right) {
