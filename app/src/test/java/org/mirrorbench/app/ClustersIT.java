@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.FileChoice;
@@ -29,12 +30,11 @@ import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.LoginKind;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.problem.Problem;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Drives the page of clusters on sample data, by mouse and keyboard, and takes its pictures. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class ClustersIT {
 
   private static final String SECRET = "n0body-may-see-this";
@@ -65,7 +65,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldTeachTheNextStepWhileThereIsNone(FxRobot robot) {
+  void shouldTeachTheNextStepWhileThereIsNone(CalmRobot robot) {
     sample.clusters.publish(new KnownCluster[0]);
     open(sample);
     desk.shoot("clusters-empty");
@@ -76,7 +76,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldFilterAndWalkTheCardsByKeyboard(FxRobot robot) {
+  void shouldFilterAndWalkTheCardsByKeyboard(CalmRobot robot) {
     open(sample.publish());
 
     desk.fx(() -> desk.node("cluster-paris-dc1").requestFocus());
@@ -89,7 +89,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldRememberAClusterThatWasTypedWithTheKeyboardOnly(FxRobot robot) {
+  void shouldRememberAClusterThatWasTypedWithTheKeyboardOnly(CalmRobot robot) {
     open(sample.publish());
 
     robot.push(KeyCode.CONTROL, KeyCode.K);
@@ -106,7 +106,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldSayWhatIsWrongBesideTheFieldAsSoonAsItIsLeft(FxRobot robot) {
+  void shouldSayWhatIsWrongBesideTheFieldAsSoonAsItIsLeft(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#add");
     desk.until(() -> desk.shows("field-ALIAS"));
@@ -152,7 +152,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldOfferTheFieldsOfWhatIsChosen(FxRobot robot) {
+  void shouldOfferTheFieldsOfWhatIsChosen(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#add");
     desk.until(() -> desk.shows("field-ALIAS"));
@@ -169,7 +169,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldNeitherShowNorTouchAKeptSecret(FxRobot robot) {
+  void shouldNeitherShowNorTouchAKeptSecret(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#edit-paris-dc1");
     desk.until(() -> desk.shows("field-PASSWORD"));
@@ -186,7 +186,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldReplaceAKeptSecretByATypedOneAndMaskItEverywhere(FxRobot robot) {
+  void shouldReplaceAKeptSecretByATypedOneAndMaskItEverywhere(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#edit-paris-dc1");
     desk.until(() -> desk.shows("field-PASSWORD"));
@@ -204,7 +204,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldReferToASecretThatIsKeptElsewhere(FxRobot robot) {
+  void shouldReferToASecretThatIsKeptElsewhere(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#edit-paris-dc1");
     desk.until(() -> desk.shows("field-PASSWORD"));
@@ -218,7 +218,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldKeepWhatWasTypedWhenSavingFails(FxRobot robot) {
+  void shouldKeepWhatWasTypedWhenSavingFails(CalmRobot robot) {
     sample.clusters.refusal =
         new Problem.Denied("The vault", "It is locked.", "Unlock it and try again.");
     open(sample.publish());
@@ -237,7 +237,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldAskBeforeWhatWasTypedIsLost(FxRobot robot) {
+  void shouldAskBeforeWhatWasTypedIsLost(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#edit-dev-local");
     desk.until(() -> desk.shows("field-ALIAS"));
@@ -252,7 +252,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldShowAFailingTestWithItsRemedy(FxRobot robot) {
+  void shouldShowAFailingTestWithItsRemedy(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#test-lyon-edge");
 
@@ -262,7 +262,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldShowStagesAsTheyEndAndTheMissingRights(FxRobot robot) {
+  void shouldShowStagesAsTheyEndAndTheMissingRights(CalmRobot robot) {
     sample.clusters.gate = new CountDownLatch(1);
     open(sample.publish());
     robot.clickOn("#test-paris-dc1");
@@ -283,7 +283,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldCancelATestAndInterruptIt(FxRobot robot) {
+  void shouldCancelATestAndInterruptIt(CalmRobot robot) {
     sample.clusters.gate = new CountDownLatch(1);
     open(sample.publish());
     robot.clickOn("#test-paris-dc1");
@@ -298,7 +298,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldVerifyAFormBeforeItIsSaved(FxRobot robot) {
+  void shouldVerifyAFormBeforeItIsSaved(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#edit-dev-local");
     desk.until(() -> desk.shows("field-ALIAS"));
@@ -313,7 +313,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldAskForTheNameBeforeAProductionClusterIsRemoved(FxRobot robot) {
+  void shouldAskForTheNameBeforeAProductionClusterIsRemoved(CalmRobot robot) {
     open(sample.publish());
     desk.fx(() -> desk.node("cluster-paris-dc1").requestFocus());
     robot.push(KeyCode.DELETE);
@@ -327,7 +327,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldDuplicateUnderAFreeName(FxRobot robot) {
+  void shouldDuplicateUnderAFreeName(CalmRobot robot) {
     open(sample.publish());
     robot.clickOn("#more-dev-local").clickOn("Duplicate");
     desk.until(() -> desk.shows("field-ALIAS"));
@@ -338,7 +338,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldImportWhatIsChosenFromAFile(FxRobot robot) {
+  void shouldImportWhatIsChosenFromAFile(CalmRobot robot) {
     sample.clusters.inFile.addAll(
         List.of(SampleProfiles.plain(), SampleProfiles.iam(), SampleProfiles.pastedPem()));
     desk.fx(() -> desk.window.askForFilesBy(always(Path.of("mm2.properties"))));
@@ -355,7 +355,7 @@ class ClustersIT {
   }
 
   @Test
-  void shouldFillAFormFromAFileWithOneCluster(FxRobot robot) {
+  void shouldFillAFormFromAFileWithOneCluster(CalmRobot robot) {
     sample.clusters.inFile.add(SampleProfiles.iam());
     desk.fx(() -> desk.window.askForFilesBy(always(Path.of("client.properties"))));
     open(sample.publish());
@@ -365,7 +365,7 @@ class ClustersIT {
     desk.until(() -> desk.shows("field-ROLE_ARN"));
   }
 
-  private void shootInAllDresses(String name, FxRobot robot, String opener) {
+  private void shootInAllDresses(String name, CalmRobot robot, String opener) {
     for (Locale language : Messages.LANGUAGES) {
       desk.dress(Appearance.Theme.LIGHT, language);
       if (!FxThread.call(() -> desk.shows("sheet-close"))) {

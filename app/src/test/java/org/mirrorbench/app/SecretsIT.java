@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.Place;
@@ -17,12 +18,11 @@ import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.secret.SecretHome;
 import org.mirrorbench.engine.secret.SecretRef;
 import org.mirrorbench.engine.secret.SecretsState;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Drives the dialog about secrets and the questions, by mouse and keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class SecretsIT {
 
   private static final String PASSWORD = "four unrelated grey words";
@@ -36,7 +36,7 @@ class SecretsIT {
   }
 
   @Test
-  void shouldMakeAVaultOnlyWhenBothPasswordsAreTheSame(FxRobot robot) {
+  void shouldMakeAVaultOnlyWhenBothPasswordsAreTheSame(CalmRobot robot) {
     open();
     robot.clickOn("#secrets");
     desk.until(() -> desk.shows("vault-fresh") && desk.node("vault-fresh").isFocused());
@@ -57,7 +57,7 @@ class SecretsIT {
   }
 
   @Test
-  void shouldSayThatAPasswordIsWrongAndTakeTheRightOne(FxRobot robot) {
+  void shouldSayThatAPasswordIsWrongAndTakeTheRightOne(CalmRobot robot) {
     sample.secrets.vault(PASSWORD, SecretsState.Vault.LOCKED);
     open();
     robot.clickOn("#secrets");
@@ -77,7 +77,7 @@ class SecretsIT {
   }
 
   @Test
-  void shouldOfferToUnlockWhenARememberedClusterNeedsIt(FxRobot robot) {
+  void shouldOfferToUnlockWhenARememberedClusterNeedsIt(CalmRobot robot) {
     sample.secrets.vault(PASSWORD, SecretsState.Vault.LOCKED);
     open();
     desk.until(() -> desk.shows("offer"));
@@ -92,7 +92,7 @@ class SecretsIT {
   }
 
   @Test
-  void shouldAskWithoutTakingTheFocus(FxRobot robot) {
+  void shouldAskWithoutTakingTheFocus(CalmRobot robot) {
     sample.secrets.vault(PASSWORD, SecretsState.Vault.OPEN);
     open();
     robot.clickOn("#filter").write("par");
@@ -116,7 +116,7 @@ class SecretsIT {
   }
 
   @Test
-  void shouldDecideWhereNewSecretsGo(FxRobot robot) {
+  void shouldDecideWhereNewSecretsGo(CalmRobot robot) {
     sample.secrets.vault(PASSWORD, SecretsState.Vault.OPEN);
     open();
     robot.clickOn("#secrets");
@@ -129,7 +129,7 @@ class SecretsIT {
     desk.until(() -> said("secrets").equals("Secrets are asked for"));
   }
 
-  private void shootAll(FxRobot robot) {
+  private void shootAll(CalmRobot robot) {
     for (Locale language : Messages.LANGUAGES) {
       for (Appearance.Theme theme : List.of(Appearance.Theme.LIGHT, Appearance.Theme.DARK)) {
         desk.dress(theme, language);

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.Memory;
@@ -32,12 +33,11 @@ import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Drives the window on published values, by mouse and keyboard, and takes its pictures. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class WindowIT {
 
   private static final Path SCREENS = Path.of("target", "screens");
@@ -80,7 +80,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldPauseAtOnceAndStopOnlyAfterAQuestion(FxRobot robot) {
+  void shouldPauseAtOnceAndStopOnlyAfterAQuestion(CalmRobot robot) {
     open(sample.publish());
     go(new Place.Flow(Sample.LATE));
     Screens.settle(window);
@@ -113,7 +113,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldFindPagesAndActionsByTyping(FxRobot robot) {
+  void shouldFindPagesAndActionsByTyping(CalmRobot robot) {
     open(sample.publish());
 
     robot.push(KeyCode.CONTROL, KeyCode.K);
@@ -126,7 +126,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldGoToPagesByKeyAndWalkThePartsWithF6(FxRobot robot) {
+  void shouldGoToPagesByKeyAndWalkThePartsWithF6(CalmRobot robot) {
     open(sample.publish());
 
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
@@ -140,7 +140,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldSwitchThemeAndLanguageInPlace(FxRobot robot) {
+  void shouldSwitchThemeAndLanguageInPlace(CalmRobot robot) {
     open(sample.publish());
     go(new Place.Flows());
 
@@ -153,7 +153,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldShowWhyTheWorkspaceCannotBeOpenedAndTryAgain(FxRobot robot) {
+  void shouldShowWhyTheWorkspaceCannotBeOpenedAndTryAgain(CalmRobot robot) {
     Problem locked =
         new Problem.Conflict(
             "/home/ana/.local/share/mirrorbench",
@@ -169,7 +169,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldKeepNoticesBehindTheBell(FxRobot robot) {
+  void shouldKeepNoticesBehindTheBell(CalmRobot robot) {
     open(sample.publish());
     sample.notices.publish(
         new Notice(
@@ -187,7 +187,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldShowEveryNoticeThatCameWhileTheEngineOpened(FxRobot robot) {
+  void shouldShowEveryNoticeThatCameWhileTheEngineOpened(CalmRobot robot) {
     News restored =
         new News.Restored(
             "workspace-20261120-180000.zip",
@@ -242,7 +242,7 @@ class WindowIT {
   }
 
   @Test
-  void shouldFilterTheLogByWordsAndShowTheTrace(FxRobot robot) {
+  void shouldFilterTheLogByWordsAndShowTheTrace(CalmRobot robot) {
     open(sample.publish());
     go(new Place.Log());
     Screens.settle(window);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.Memory;
@@ -57,12 +58,11 @@ import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.RemoteWorker;
 import org.mirrorbench.engine.worker.RestLogin;
 import org.mirrorbench.engine.worker.SecretDelivery;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Drives the Workers page and its wizard by mouse and keyboard, and takes their pictures. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class WorkersIT {
 
   private static final Path SCREENS = Path.of("target", "screens");
@@ -85,7 +85,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldShowEachWorkerWithItsClusterAndWhatStandsAgainstIt(FxRobot robot) {
+  void shouldShowEachWorkerWithItsClusterAndWhatStandsAgainstIt(CalmRobot robot) {
     workers.publish();
     open();
 
@@ -98,7 +98,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldFilterAndSort(FxRobot robot) {
+  void shouldFilterAndSort(CalmRobot robot) {
     workers.publish();
     open();
 
@@ -109,7 +109,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldAskBeforeStoppingAndRemoving(FxRobot robot) {
+  void shouldAskBeforeStoppingAndRemoving(CalmRobot robot) {
     workers.publish();
     open();
     select(robot, "dr-connect");
@@ -128,7 +128,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldShowOnlyTheWorkersOwnLog(FxRobot robot) {
+  void shouldShowOnlyTheWorkersOwnLog(CalmRobot robot) {
     workers.publish();
     sample.logLines.addAll(
         List.of(
@@ -145,7 +145,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldInspectARemoteWorkerAgain(FxRobot robot) {
+  void shouldInspectARemoteWorkerAgain(CalmRobot robot) {
     workers.publish();
     open();
     select(robot, "cloud-connect");
@@ -162,7 +162,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldTeachTheNextStepWhileThereIsNoWorker(FxRobot robot) {
+  void shouldTeachTheNextStepWhileThereIsNoWorker(CalmRobot robot) {
     workers.views.publish(List.of());
     open();
 
@@ -174,7 +174,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldStartALocalWorkerByWizardWithTheKeyboard(FxRobot robot) {
+  void shouldStartALocalWorkerByWizardWithTheKeyboard(CalmRobot robot) {
     begin(robot, "LOCAL");
     shootAll("wizard-worker-kind");
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
@@ -241,7 +241,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldRegisterARemoteWorkerByWizard(FxRobot robot) {
+  void shouldRegisterARemoteWorkerByWizard(CalmRobot robot) {
     begin(robot, "REMOTE");
     next(robot, "address");
     type(robot, "NAME", "cloud-green");
@@ -300,7 +300,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldPrepareFilesElsewhereAndSaveThem(FxRobot robot) {
+  void shouldPrepareFilesElsewhereAndSaveThem(CalmRobot robot) {
     begin(robot, "PREPARED");
     next(robot, "target");
     choose(robot, "#cluster", "dr-frankfurt");
@@ -329,7 +329,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldEditAndKeepASecretThatIsNotTouched(FxRobot robot) {
+  void shouldEditAndKeepASecretThatIsNotTouched(CalmRobot robot) {
     workers.publish();
     open();
     select(robot, "cloud-connect");
@@ -347,7 +347,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldAskBeforeLeavingAndGoOnInAnotherLanguage(FxRobot robot) {
+  void shouldAskBeforeLeavingAndGoOnInAnotherLanguage(CalmRobot robot) {
     begin(robot, "LOCAL");
     next(robot, "target");
     type(robot, "NAME", "half-way");
@@ -369,7 +369,7 @@ class WorkersIT {
   }
 
   @Test
-  void shouldSpeakFrenchOnEveryStep(FxRobot robot) {
+  void shouldSpeakFrenchOnEveryStep(CalmRobot robot) {
     FxThread.call(
         () -> {
           window.appearance().languageProperty().set(Locale.FRENCH);
@@ -400,7 +400,7 @@ class WorkersIT {
     shoot("workers-empty");
   }
 
-  private void walkRemote(FxRobot robot) {
+  private void walkRemote(CalmRobot robot) {
     next(robot, "address");
     type(robot, "NAME", "cloud-green");
     type(robot, "URLS", "http://connect-1:8083\nhttps://connect-2:8083");
@@ -421,7 +421,7 @@ class WorkersIT {
     shoot("wizard-worker-inspect");
   }
 
-  private void walkPrepared(FxRobot robot) {
+  private void walkPrepared(CalmRobot robot) {
     next(robot, "target");
     choose(robot, "#cluster", "dr-frankfurt");
     shoot("wizard-worker-target");
@@ -446,36 +446,36 @@ class WorkersIT {
     shoot("wizard-worker-files");
   }
 
-  private void begin(FxRobot robot, String kind) {
+  private void begin(CalmRobot robot, String kind) {
     workers.publish();
     open();
     robot.clickOn("#add").clickOn("#add-" + kind);
     until(() -> at(robot, "kind"));
   }
 
-  private static boolean at(FxRobot robot, String step) {
+  private static boolean at(CalmRobot robot, String step) {
     return robot.lookup("#wizard-" + step).tryQuery().isPresent();
   }
 
   /**
    * Goes on and expects to be at a step then: the next one, or the same where something is wrong.
    */
-  private void next(FxRobot robot, String step) {
+  private void next(CalmRobot robot, String step) {
     Screens.settle(window);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Screens.settle(window);
     until(() -> at(robot, step));
   }
 
-  private static FormField field(FxRobot robot, String name) {
+  private static FormField field(CalmRobot robot, String name) {
     return (FormField) robot.lookup("#" + name).query();
   }
 
-  private static TextInputControl input(FxRobot robot, String name) {
+  private static TextInputControl input(CalmRobot robot, String name) {
     return (TextInputControl) Objects.requireNonNull(field(robot, name).getControl());
   }
 
-  private static void type(FxRobot robot, String name, String text) {
+  private static void type(CalmRobot robot, String name, String text) {
     FxThread.call(
         () -> {
           TextInputControl control = input(robot, name);
@@ -485,12 +485,12 @@ class WorkersIT {
         });
   }
 
-  private static void toggle(FxRobot robot, String name) {
+  private static void toggle(CalmRobot robot, String name) {
     robot.clickOn(field(robot, name).lookup(".check-box"));
   }
 
   @SuppressWarnings("unchecked")
-  private static void choose(FxRobot robot, String query, String value) {
+  private static void choose(CalmRobot robot, String query, String value) {
     FxThread.call(
         () -> {
           ((ComboBox<String>) robot.lookup(query).query()).setValue(value);
@@ -499,11 +499,11 @@ class WorkersIT {
   }
 
   @SuppressWarnings("unchecked")
-  private static TableView<WorkerView> table(FxRobot robot) {
+  private static TableView<WorkerView> table(CalmRobot robot) {
     return (TableView<WorkerView>) robot.lookup("#workers").query();
   }
 
-  private void select(FxRobot robot, String name) {
+  private void select(CalmRobot robot, String name) {
     FxThread.call(
         () -> {
           TableView<WorkerView> table = table(robot);

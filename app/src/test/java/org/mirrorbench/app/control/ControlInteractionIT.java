@@ -17,13 +17,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.control.TimeChart.Series;
-import org.testfx.api.FxRobot;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Mouse and keyboard on the controls that have a behaviour of their own. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class ControlInteractionIT {
   private static final String FLOW = "paris-dc1->cloud-eu";
 
@@ -50,14 +50,14 @@ class ControlInteractionIT {
   }
 
   @Test
-  void shouldChooseFlowByMouse(FxRobot robot) {
+  void shouldChooseFlowByMouse(CalmRobot robot) {
     settle();
     robot.clickOn("✓ 0 behind · 0.4 s");
     assertThat(chosen).containsExactly(FLOW);
   }
 
   @Test
-  void shouldChooseClusterByKeyboard(FxRobot robot) {
+  void shouldChooseClusterByKeyboard(CalmRobot robot) {
     settle();
     fx(
         () -> {
@@ -106,7 +106,7 @@ class ControlInteractionIT {
   }
 
   @Test
-  void shouldMoveCrosshairByKeyboardOnAllChartsThatShareIt(FxRobot robot) {
+  void shouldMoveCrosshairByKeyboardOnAllChartsThatShareIt(CalmRobot robot) {
     fx(
         () -> {
           chart.requestFocus();
@@ -122,7 +122,7 @@ class ControlInteractionIT {
   }
 
   @Test
-  void shouldSayThatValueIsUnknown(FxRobot robot) {
+  void shouldSayThatValueIsUnknown(CalmRobot robot) {
     fx(
         () -> {
           chart.crosshairProperty().set(2000L);

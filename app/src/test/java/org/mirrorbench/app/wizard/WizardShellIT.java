@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Dialogs;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Drives a wizard of three steps by the keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class WizardShellIT {
 
   private final Background background = new Background();
@@ -77,7 +77,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldStayWhereSomethingIsWrong(FxRobot robot) {
+  void shouldStayWhereSomethingIsWrong(CalmRobot robot) {
     FxThread.call(() -> first.valid.getValue() && set(first.valid, false));
 
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -87,7 +87,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldWorkBeforeGoingOnAndShowAFailure(FxRobot robot) {
+  void shouldWorkBeforeGoingOnAndShowAFailure(CalmRobot robot) {
     working.work = Result.err(new Problem.Failed("The check", "It broke.", "Mend it."));
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
     until(() -> wizard.step() == working);
@@ -104,7 +104,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldCancelTheWorkOfAStepThatIsLeftBackwards(FxRobot robot) {
+  void shouldCancelTheWorkOfAStepThatIsLeftBackwards(CalmRobot robot) {
     working.blocks = true;
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
     until(() -> wizard.step() == working);
@@ -119,7 +119,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldHaltWorkOnEscapeAndStay(FxRobot robot) {
+  void shouldHaltWorkOnEscapeAndStay(CalmRobot robot) {
     working.blocks = true;
     robot.push(KeyCode.ALT, KeyCode.RIGHT);
     until(() -> wizard.step() == working);
@@ -134,7 +134,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldAskBeforeThrowingAwayWhatWasEntered(FxRobot robot) {
+  void shouldAskBeforeThrowingAwayWhatWasEntered(CalmRobot robot) {
     FxThread.run(() -> draft.set("something"));
     until(() -> "something".equals(drafts.latest()));
 
@@ -148,7 +148,7 @@ class WizardShellIT {
   }
 
   @Test
-  void shouldCheckEverythingAgainAtTheEnd(FxRobot robot) {
+  void shouldCheckEverythingAgainAtTheEnd(CalmRobot robot) {
     working.work = Result.ok("fine");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> wizard.step() == working);
@@ -167,7 +167,7 @@ class WizardShellIT {
     return true;
   }
 
-  private static String label(FxRobot robot, String id) {
+  private static String label(CalmRobot robot, String id) {
     return ((Label) robot.lookup("#" + id).query()).getText();
   }
 
