@@ -101,7 +101,11 @@ final class ClusterCard {
     servers.setText(cluster.profile().bootstrapServers());
     security.setText(words.security(cluster.profile().security()));
     access.setText(messages.word(cluster.profile().access()));
-    dress(cluster.environment(), cluster.colour());
+    if (next.saved()) {
+      dress(cluster.environment(), cluster.colour());
+    } else {
+      undress();
+    }
     Choices.show(unsaved, !next.saved());
     edit.setText(messages.text(next.saved() ? "cluster.action.edit" : "cluster.action.keep"));
     edit.setGraphic(new FontIcon(next.saved() ? "fth-edit-2" : "fth-bookmark"));
@@ -111,6 +115,15 @@ final class ClusterCard {
     card.setAccessibleText(
         String.join(
             ", ", alias.getText(), environment.getText(), security.getText(), access.getText()));
+  }
+
+  /** Nobody has said what a cluster is for that only a flow names. */
+  private void undress() {
+    environment.setText(messages.text("cluster.card.unlabelled"));
+    environment.setGraphic(null);
+    environment.getStyleClass().setAll("label", "environment-badge");
+    card.getStyleClass().setAll("cluster-card");
+    stripe.setStyle(null);
   }
 
   private void dress(Environment kind, @Nullable String colour) {
