@@ -14,10 +14,8 @@ import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.Security;
@@ -51,6 +48,7 @@ import org.mirrorbench.engine.secret.SecretRef;
 import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.InProcessBroker;
 import org.mirrorbench.engine.testkit.SecretSearch;
+import org.mirrorbench.engine.testkit.TopicRecords;
 
 /** A flow from a cluster that wants a password, and where that password is found afterwards. */
 final class SecretsIT {
@@ -298,23 +296,8 @@ final class SecretsIT {
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    ClusterProfile target = ClusterProfile.plaintext("target", Brokers.target().bootstrap());
-    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(Admins.reader(target, "test", false))) {
-      List<TopicPartition> partitions =
-          consumer.listTopics().getOrDefault(topic, List.of()).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-    }
-    return found;
+    return TopicRecords.read(
+        ClusterProfile.plaintext("target", Brokers.target().bootstrap()), topic);
   }
 
   private static void assertNowhere(byte[] content) {

@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Environment;
 import org.mirrorbench.engine.cluster.KnownCluster;
@@ -48,6 +45,7 @@ import org.mirrorbench.engine.testkit.SecureBroker;
 import org.mirrorbench.engine.testkit.SecureBrokers;
 import org.mirrorbench.engine.testkit.TestCertificates;
 import org.mirrorbench.engine.testkit.TestCertificates.Holder;
+import org.mirrorbench.engine.testkit.TopicRecords;
 import org.mirrorbench.engine.testkit.Wire;
 import org.mirrorbench.engine.worker.ConnectGroup;
 import org.mirrorbench.engine.worker.Converters;
@@ -267,21 +265,6 @@ final class SecuredSessionIT {
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(Admins.reader(target().openProfile(), "test", false))) {
-      List<TopicPartition> partitions =
-          consumer.listTopics().getOrDefault(topic, List.of()).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-    }
-    return found;
+    return TopicRecords.read(target().openProfile(), topic);
   }
 }

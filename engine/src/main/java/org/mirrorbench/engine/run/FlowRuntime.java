@@ -176,11 +176,8 @@ public final class FlowRuntime implements AutoCloseable {
       countTwice = false;
       news.deliveredTwice(flow);
     }
-    EmbeddedWorker running = worker;
-    if (running == null) {
-      running = OwnWorker.start(spec, flow, ports);
-      worker = running;
-    }
+    EmbeddedWorker running = worker == null ? OwnWorker.start(spec, flow, ports) : worker;
+    worker = running;
     if (watch == null) {
       watch =
           new Watch(
@@ -274,7 +271,8 @@ public final class FlowRuntime implements AutoCloseable {
     Problem start = startProblem;
     boolean absent = worker == null || standby.active();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
-    FlowState state = absent ? stateWithoutWorker() : supervisor.state();
+    FlowState idle = wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;
+    FlowState state = absent ? idle : supervisor.state();
     return new FlowView(
         start != null && absent ? FlowState.FAILED : state,
         connectors,
@@ -289,10 +287,6 @@ public final class FlowRuntime implements AutoCloseable {
   public @Nullable WorkerState workerState() {
     EmbeddedWorker running = worker;
     return running == null ? null : running.state().latest();
-  }
-
-  private FlowState stateWithoutWorker() {
-    return wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;
   }
 
   /** Stops without changing what is wanted, so that the next engine takes it up again. */

@@ -74,7 +74,8 @@ final class WorkerGrowthIT {
         assertThat(second.isAlive()).as(second.err() + second.out()).isTrue();
         await().atMost(PATIENCE).until(() -> Integer.valueOf(2).equals(view(engine).members()));
         assertThat(second.out()).contains("answers at http://127.0.0.1");
-        Thread.sleep(3_000);
+        long shared = written(writer) + 1_500;
+        await().atMost(PATIENCE).until(() -> written(writer) > shared);
 
         second.signal("KILL");
 
@@ -132,6 +133,10 @@ final class WorkerGrowthIT {
   private static List<SequenceReport> audit(
       ClusterProfile cluster, String topic, SequenceWriter writer) {
     return new SequenceAudit(cluster, PATIENCE).run(topic, writer.acknowledged()).orThrow();
+  }
+
+  private static long written(SequenceWriter writer) {
+    return writer.acknowledged().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static List<Long> missing(List<SequenceReport> reports) {

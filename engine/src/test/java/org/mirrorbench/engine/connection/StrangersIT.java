@@ -146,7 +146,7 @@ class StrangersIT {
                     report[0] = ConnectionTest.run(at(address(mute)), result -> {});
                     interrupted[0] = Thread.currentThread().isInterrupted();
                   });
-      Thread.sleep(500);
+      mute.accept().close();
       tester.interrupt();
       assertThat(tester.join(Duration.ofSeconds(2))).isTrue();
       assertThat(interrupted[0]).isTrue();
