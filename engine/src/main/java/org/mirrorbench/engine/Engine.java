@@ -54,6 +54,11 @@ public final class Engine implements AutoCloseable {
   private final StoredClusters knownClusters;
   private final StoredWorkers workers;
   private final GroupTokens tokens;
+  private final StoredInventories inventories = new StoredInventories();
+  private final StoredCheckups checkups = new StoredCheckups();
+  private final StoredPlans plans = new StoredPlans();
+  private final StoredExchange exchange = new StoredExchange();
+  private final StoredProofs proofs = new StoredProofs();
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -116,6 +121,26 @@ public final class Engine implements AutoCloseable {
 
   public Secrets secrets() {
     return secrets;
+  }
+
+  public Inventories inventories() {
+    return inventories;
+  }
+
+  public Checkups checkups() {
+    return checkups;
+  }
+
+  public Plans plans() {
+    return plans;
+  }
+
+  public Exchange exchange() {
+    return exchange;
+  }
+
+  public Proofs proofs() {
+    return proofs;
   }
 
   /** Every known flow, about once a second and at each change of state. */

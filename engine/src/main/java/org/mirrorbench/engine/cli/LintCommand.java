@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mirrorbench.engine.format.LintFinding;
 import org.mirrorbench.engine.format.Linter;
-import org.mirrorbench.engine.format.Severity;
+import org.mirrorbench.engine.problem.Severity;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import picocli.CommandLine.Command;

@@ -1,5 +1,7 @@
 package org.mirrorbench.engine.format;
 
+import org.mirrorbench.engine.problem.Severity;
+
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;

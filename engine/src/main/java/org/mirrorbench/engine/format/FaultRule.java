@@ -1,5 +1,7 @@
 package org.mirrorbench.engine.format;
 
+import org.mirrorbench.engine.problem.Severity;
+
 import java.util.stream.Stream;
 
 /**

@@ -1,5 +1,7 @@
 package org.mirrorbench.engine.format;
 
+import org.mirrorbench.engine.problem.Severity;
+
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;

@@ -6,10 +6,41 @@ import org.mirrorbench.engine.connect.ConnectorConfig;
 /** One step of a plan. */
 public sealed interface Change {
 
-  /** The connector. */
+  /** The connector, topic or client that it is about. */
   String name();
 
   List<FieldChange> fields();
+
+  /** What kind of thing it is about. */
+  default Kind kind() {
+    return Kind.CONNECTOR;
+  }
+
+  /** What is done. */
+  default Action action() {
+    return switch (this) {
+      case Create create -> Action.CREATE;
+      case Update update -> Action.UPDATE;
+      case Remove remove -> Action.REMOVE;
+      case Keep keep -> Action.KEEP;
+    };
+  }
+
+  /** What a change does. */
+  enum Action {
+    CREATE,
+    UPDATE,
+    REMOVE,
+    KEEP
+  }
+
+  /** What a change is about. */
+  enum Kind {
+    CONNECTOR,
+    TOPIC,
+    TOPIC_CONFIG,
+    QUOTA
+  }
 
   /** It does not exist yet. */
   record Create(ConnectorConfig desired, List<FieldChange> fields) implements Change {

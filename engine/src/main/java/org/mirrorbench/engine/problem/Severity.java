@@ -1,4 +1,4 @@
-package org.mirrorbench.engine.format;
+package org.mirrorbench.engine.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
