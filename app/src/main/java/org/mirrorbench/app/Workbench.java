@@ -24,10 +24,11 @@ import org.mirrorbench.app.worker.WorkersPage;
 final class Workbench {
 
   private final Sources sources;
-  private final WorkerDrafts workerDrafts = new WorkerDrafts();
+  private final WorkerDrafts workerDrafts;
 
   Workbench(Sources sources) {
     this.sources = sources;
+    this.workerDrafts = new WorkerDrafts(sources.drafts(), sources.workers().views()::latest);
   }
 
   Workspace workspace() {

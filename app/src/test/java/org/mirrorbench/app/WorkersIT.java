@@ -73,7 +73,7 @@ class WorkersIT {
   private final SampleWorkers workers = sample.workers;
   private final Feed<List<ClusterView>> clusters = new Feed<>();
   private final Memory memory = Memory.none();
-  private final WorkerDrafts drafts = new WorkerDrafts();
+  private final WorkerDrafts drafts = new WorkerDrafts(sample.drafts, workers.views::latest);
   private WorkbenchWindow window;
 
   @Start

@@ -114,6 +114,10 @@ public final class Engine implements AutoCloseable {
     return workers;
   }
 
+  public Drafts drafts() {
+    return store.drafts();
+  }
+
   public Secrets secrets() {
     return secrets;
   }

@@ -54,7 +54,7 @@ final class WizardHost {
 
   /** Goes on with the wizard that was open when the page was made anew. */
   void resume() {
-    WorkerDraft kept = sources.drafts().drafts().latest();
+    WorkerDraft kept = sources.drafts().latest();
     if (kept != null && shell == null) {
       begin(kept);
     }
@@ -68,7 +68,7 @@ final class WizardHost {
     WorkerWizard wizard =
         new WorkerWizard(
             begun, draft.origin() == null, sources.workers(), sources.chooser(), context);
-    Drafts<WorkerDraft> drafts = sources.drafts().drafts();
+    Drafts<WorkerDraft> drafts = sources.drafts();
     WizardShell<WorkerDraft> opened = wizard.open(drafts, this::end, this::end);
     model = begun;
     shell = opened;
