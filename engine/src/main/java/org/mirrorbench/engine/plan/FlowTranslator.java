@@ -43,16 +43,22 @@ public final class FlowTranslator {
     this.targetReplication = Defaults.replicationFactor(targetBrokers);
   }
 
+  /** For the worker inside this product: with the secrets apart. */
   public DesiredFlow translate() {
+    Map<String, Map<String, String>> secrets = new HashMap<>();
+    List<ConnectorConfig> sealed = connectors().stream().map(one -> seal(one, secrets)).toList();
+    return new DesiredFlow(worker(), sealed, secrets);
+  }
+
+  /** The connectors as they are meant. Values may be secrets. */
+  public List<ConnectorConfig> connectors() {
     List<ConnectorConfig> connectors = new ArrayList<>();
     connectors.add(ConnectorConfig.of(names.sourceConnector(), source()));
     connectors.add(ConnectorConfig.of(names.checkpointConnector(), checkpoint()));
     if (heartbeats()) {
       connectors.add(ConnectorConfig.of(names.heartbeatConnector(), heartbeat()));
     }
-    Map<String, Map<String, String>> secrets = new HashMap<>();
-    List<ConnectorConfig> sealed = connectors.stream().map(one -> seal(one, secrets)).toList();
-    return new DesiredFlow(worker(), sealed, secrets);
+    return connectors;
   }
 
   /** Wherever a secret came from, it goes beside the configuration and not into it. */
