@@ -20,7 +20,7 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
  * repetition, however often its broker is killed. It has one request under way at a time: a leader
  * that has not yet heard of a new partition refuses the first batch, and would then take the second
  * one, since it knows no sequence of this producer to miss anything; the first one it refuses for
- * ever (KAFKA-14359).
+ * ever (KAFKA-15591, mended in Kafka 4.5).
  */
 public final class SequenceWriter implements AutoCloseable {
 
