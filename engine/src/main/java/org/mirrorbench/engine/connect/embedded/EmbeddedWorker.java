@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.log.WorkerContext;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
@@ -144,6 +145,7 @@ public final class EmbeddedWorker implements AutoCloseable {
   }
 
   private void supervise() {
+    WorkerContext.enter(spec.name());
     Duration pause = FIRST_PAUSE;
     while (!isClosed()) {
       long startedAt = System.nanoTime();
