@@ -95,12 +95,18 @@ class WorkersModelTest {
   }
 
   @Test
-  void shouldKnowTheConnectorsOfAFlowsPrivateWorker() {
-    LogLine own = line("Committed", "main", "[a-b-source|task-0] ");
-    LogLine other = line("Committed", "main", "[a-c-source|task-0] ");
+  void shouldKnowTheLinesOfAWorkersConnectorsFromThoseOfAnother() {
+    LogLine ofWorker = written("dr-connect", "[beat|task-0] ");
+    LogLine ofFlow = written("a->b", "[a-b-source|task-0] ");
+    LogLine other = written("eu-connect", "[beat|task-0] dr-connect");
+    List<LogLine> lines = List.of(ofWorker, ofFlow, other);
 
-    assertThat(WorkerLog.of(view(null, State.RUNNING, "b"), List.of(own, other)))
-        .containsExactly(own);
+    assertThat(WorkerLog.of(view(LOCAL, State.RUNNING, "dr"), lines)).containsExactly(ofWorker);
+    assertThat(WorkerLog.of(view(null, State.RUNNING, "b"), lines)).containsExactly(ofFlow);
+  }
+
+  private static LogLine written(String worker, String context) {
+    return new LogLine(NOW, "INFO", "a.Logger", "main", worker, context, "Committed", null);
   }
 
   private static List<WorkerAction> fitting(WorkerView worker) {

@@ -10,6 +10,7 @@ import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.FlowTranslator;
+import org.mirrorbench.engine.plan.ProducerSecurity;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.worker.LiveBrokers;
 import org.mirrorbench.engine.worker.LocalWorker;
@@ -34,9 +35,18 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
       LocalWorker worker, ClusterProfile cluster, List<FlowSpec> flows, String token) {
     return LiveBrokers.of(cluster)
         .then(brokers -> WorkerProperties.of(withSettings(worker, flows), cluster, brokers, token))
+        .map(properties -> forFlow(worker.group().id(), properties, flows))
         .map(
             properties ->
                 new WorkerStart(new WorkerSpec(worker.group().id(), properties), secretsOf(flows)));
+  }
+
+  /** A flow's connectors write to both clusters and say for themselves how. */
+  private static Map<String, String> forFlow(
+      String group, Map<String, String> properties, List<FlowSpec> flows) {
+    return GroupFlow.of(group, flows).isPresent()
+        ? ProducerSecurity.leftToConnectors(properties)
+        : properties;
   }
 
   private static LocalWorker withSettings(LocalWorker worker, List<FlowSpec> flows) {
