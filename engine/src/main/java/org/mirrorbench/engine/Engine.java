@@ -255,6 +255,7 @@ public final class Engine implements AutoCloseable {
         killed,
         new FlowPorts(
             ticker,
+            flow -> knownClusters.guarded(flow),
             new StoredJournal(store.journal()),
             tokens::of,
             samples::keep,
