@@ -109,6 +109,10 @@ final class ProfilePane {
     return root;
   }
 
+  ProfileForm form() {
+    return form;
+  }
+
   /** What is edited, for the window's header. */
   ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
@@ -177,7 +181,7 @@ final class ProfilePane {
 
   void save() {
     Choices.show(banner, false);
-    if (ready()) {
+    if (!save.isDisabled() && ready()) {
       ProfileDraft draft = form.draft().get();
       save.setDisable(true);
       context
@@ -203,7 +207,7 @@ final class ProfilePane {
     end();
   }
 
-  /** What was typed stays; what stood in the way is told above it. */
+  /** What was typed stays; what stood in the way is told above it, and to who is elsewhere. */
   private void refused(Problem problem) {
     save.setDisable(false);
     ProblemText text = new ProblemText(messages);
@@ -212,11 +216,24 @@ final class ProfilePane {
     bannerRemedy.setText(text.remedy(problem));
     Choices.show(banner, true);
     scroll.setVvalue(0);
+    if (root.getScene() == null) {
+      context.dialogs().tell(problem);
+    }
   }
 
   private void leave() {
+    leave(() -> {});
+  }
+
+  /** Ends, after a question if anything was changed, and goes on. */
+  void leave(Runnable next) {
+    Runnable end =
+        () -> {
+          end();
+          next.run();
+        };
     if (!form.dirty()) {
-      end();
+      end.run();
       return;
     }
     context
@@ -225,7 +242,7 @@ final class ProfilePane {
             messages.text("cluster.form.discard.title"),
             messages.text("cluster.form.discard.text"),
             messages.text("cluster.form.discard.yes"),
-            this::end);
+            end);
   }
 
   private void end() {
