@@ -55,28 +55,29 @@ class ClustersIT {
   void shouldFitTheSmallestWindow() {
     open(sample.publish());
     desk.resize(900, 600);
-
     for (Locale language : Messages.LANGUAGES) {
       desk.dress(Appearance.Theme.LIGHT, language);
-      desk.shoot("small-clusters");
-      System.out.println("SHORT " + language + " cards " + desk.shortened());
+      fits("small-clusters");
       desk.fire("edit-paris-dc1");
-      desk.until(() -> desk.shows("field-ALIAS"));
-      desk.shoot("small-cluster-form");
-      System.out.println("SHORT " + language + " form " + desk.shortened());
+      desk.until(() -> desk.shows("field-ALIAS") && desk.shows("beside-FORM"));
+      fits("small-cluster-form");
+      desk.fire("beside-PROPERTIES");
+      desk.shoot("small-cluster-properties");
       desk.fire("test");
       desk.untilSaid(desk.window.words("cluster.rights.title"));
-      desk.shoot("small-cluster-form-test");
-      System.out.println("SHORT " + language + " formtest " + desk.shortened());
+      fits("small-cluster-form-test");
       desk.fire("cancel");
       desk.until(() -> !desk.shows("field-ALIAS"));
-      System.out.println("SHORT " + language + " cards " + desk.shortened());
       desk.fire("test-paris-dc1");
       desk.untilSaid(desk.window.words("cluster.rights.title"));
-      desk.shoot("small-cluster-test");
-      System.out.println("SHORT " + language + " sheet " + desk.shortened());
+      fits("small-cluster-test");
       desk.fire("sheet-close");
     }
+  }
+
+  private void fits(String name) {
+    desk.shoot(name);
+    assertThat(desk.shortened()).as(name).isEmpty();
   }
 
   @Test

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
@@ -30,16 +33,32 @@ final class Desk {
 
   private static final Path SCREENS = Path.of("target", "screens");
 
+  /** What followed feeds for the test before; FX thread only. */
+  private static @Nullable WorkbenchWindow former;
+
   final WorkbenchWindow window;
 
   Desk(Stage stage) {
+    letGo(former);
     Memory memory = Memory.none();
     window =
         new WorkbenchWindow(
             stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
+    former = window;
     stage.setWidth(WorkbenchWindow.WIDTH);
     stage.setHeight(WorkbenchWindow.HEIGHT);
     stage.show();
+  }
+
+  /** The system's preferences hold every window of this JVM: without what is in it, it is small. */
+  private static void letGo(@Nullable WorkbenchWindow shown) {
+    if (shown != null) {
+      shown.release();
+      Scene scene = shown.stage().getScene();
+      if (scene != null && scene.getRoot() instanceof Pane root) {
+        root.getChildren().clear();
+      }
+    }
   }
 
   void open(Sample sample, Place place) {

@@ -34,6 +34,9 @@ final class TlsSection implements Section {
     fields.text(ProfileField.TRUST_PEM, pem, pemText);
     fields.around(ProfileField.HOST_NAME, host, verify);
     verify.selectedProperty().bindBidirectional(form.verifyHostName());
+    if (!form.verifyHostName().get()) {
+      form.touched().add(ProfileField.HOST_NAME);
+    }
     verify
         .selectedProperty()
         .subscribe(
