@@ -1,6 +1,7 @@
 package org.mirrorbench.app;
 
 import java.util.List;
+import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
@@ -25,6 +26,7 @@ final class Workbench {
 
   private final Sources sources;
   private final WorkerDrafts workerDrafts;
+  private final ClusterForms clusterForms = new ClusterForms();
 
   Workbench(Sources sources) {
     this.sources = sources;
@@ -64,7 +66,11 @@ final class Workbench {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
       case Place.Clusters clusters ->
           new ClustersPage(
-              sources.clusters(), sources.secrets(), context, () -> openSecrets(context));
+              sources.clusters(),
+              sources.secrets(),
+              clusterForms,
+              context,
+              () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
       case Place.Flow flow ->

@@ -1,18 +1,14 @@
 package org.mirrorbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -20,11 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
-import org.mirrorbench.app.shell.Appearance;
-import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
@@ -43,15 +36,13 @@ class WindowIT {
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final Sample sample = new Sample();
-  private final Memory memory = Memory.none();
+  private Desk desk;
   private WorkbenchWindow window;
 
   @Start
   void start(Stage stage) {
-    window =
-        new WorkbenchWindow(
-            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
-    stage.show();
+    desk = new Desk(stage);
+    window = desk.window;
   }
 
   @Test
@@ -275,33 +266,11 @@ class WindowIT {
         });
   }
 
-  private static void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> FxThread.call(() -> unchecked(condition)));
-  }
-
-  private static boolean unchecked(Callable<Boolean> condition) {
-    try {
-      return condition.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private void until(Callable<Boolean> condition) {
+    desk.until(condition);
   }
 
   private List<String> texts() {
-    if (javafx.application.Platform.isFxApplicationThread()) {
-      return texts(window.stage().getScene().getRoot());
-    }
-    return FxThread.call(() -> texts(window.stage().getScene().getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    java.util.ArrayList<String> found = new java.util.ArrayList<>();
-    if (node.isVisible() && node instanceof Label label && label.getText() != null) {
-      found.add(label.getText());
-    }
-    if (node.isVisible() && node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
-    }
-    return found;
+    return desk.texts();
   }
 }

@@ -1,22 +1,16 @@
 package org.mirrorbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -26,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
-import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
@@ -72,16 +64,14 @@ class WorkersIT {
   private final Sample sample = new Sample();
   private final SampleWorkers workers = sample.workers;
   private final Feed<List<ClusterView>> clusters = new Feed<>();
-  private final Memory memory = Memory.none();
   private final WorkerDrafts drafts = new WorkerDrafts(sample.drafts, workers.views::latest);
+  private Desk desk;
   private WorkbenchWindow window;
 
   @Start
   void start(Stage stage) {
-    window =
-        new WorkbenchWindow(
-            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
-    stage.show();
+    desk = new Desk(stage);
+    window = desk.window;
   }
 
   @Test
@@ -608,33 +598,11 @@ class WorkersIT {
         });
   }
 
-  private static void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> FxThread.call(() -> unchecked(condition)));
-  }
-
-  private static boolean unchecked(Callable<Boolean> condition) {
-    try {
-      return condition.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private void until(Callable<Boolean> condition) {
+    desk.until(condition);
   }
 
   private List<String> texts() {
-    if (javafx.application.Platform.isFxApplicationThread()) {
-      return texts(window.stage().getScene().getRoot());
-    }
-    return FxThread.call(() -> texts(window.stage().getScene().getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    List<String> found = new ArrayList<>();
-    if (node.isVisible() && node instanceof Label label && label.getText() != null) {
-      found.add(label.getText());
-    }
-    if (node.isVisible() && node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
-    }
-    return found;
+    return desk.texts();
   }
 }

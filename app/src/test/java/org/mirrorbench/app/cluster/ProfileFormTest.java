@@ -127,6 +127,28 @@ class ProfileFormTest {
     assertThat(form.former()).isNull();
   }
 
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void shouldGoOnAsTheSameForm(KnownCluster cluster) {
+    ProfileForm form = ProfileForm.edit(cluster, Set.of("onprem", "cloud"));
+    assertThat(form.again().dirty()).isFalse();
+    form.text(ProfileField.ALIAS).set("cloud");
+    form.secret(ProfileField.PASSWORD).set(new SecretInput.Typed(TYPED));
+    form.touched().add(ProfileField.ALIAS);
+
+    ProfileForm again = form.again();
+
+    assertThat(again.draft().get()).isEqualTo(form.draft().get());
+    assertThat(again.findings().get()).isEqualTo(form.findings().get());
+    assertThat(again.former()).isEqualTo("onprem");
+    assertThat(again.dirty()).isTrue();
+    assertThat(again.touched()).containsExactly(ProfileField.ALIAS);
+    assertThat(again.origin(ProfileField.PASSWORD).get())
+        .isEqualTo(form.origin(ProfileField.PASSWORD).get());
+    assertThat(again.continues(form)).isTrue();
+    assertThat(again.continues(ProfileForm.edit(cluster, Set.of()))).isFalse();
+  }
+
   @Test
   void shouldHideWhatSoundsSecretAndNeverShowItAgain() {
     ProfileForm form = ProfileForm.fresh(Set.of());
@@ -152,6 +174,7 @@ class ProfileFormTest {
         .extracting(PropertyDraft::key)
         .containsExactly("security.protocol", "ssl.key.password");
     assertThat(pasted.toString()).doesNotContain(TYPED);
+    assertThat(PastedProperties.servers("bootstrap.servers=a:1\nx=y")).isEqualTo("a:1");
   }
 
   private static List<String> rules(ProfileForm form) {
