@@ -425,6 +425,11 @@ class ClustersIT {
       public Optional<Path> open(Window owner, String title, List<String> patterns) {
         return Optional.of(file);
       }
+
+      @Override
+      public Optional<Path> folder(Window owner, String title) {
+        return Optional.empty();
+      }
     };
   }
 }
