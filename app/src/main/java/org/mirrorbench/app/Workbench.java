@@ -16,7 +16,6 @@ import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.StripItem;
 import org.mirrorbench.app.shell.Workspace;
-import org.mirrorbench.app.wizard.SystemPathChooser;
 import org.mirrorbench.app.worker.WorkerDrafts;
 import org.mirrorbench.app.worker.WorkerSources;
 import org.mirrorbench.app.worker.WorkersPage;
@@ -57,8 +56,7 @@ final class Workbench {
         sources.clusters().views(),
         sources.log(),
         sources.recentLog(),
-        workerDrafts,
-        new SystemPathChooser());
+        workerDrafts);
   }
 
   private Page page(Place place, PageContext context) {

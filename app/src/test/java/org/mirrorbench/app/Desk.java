@@ -200,6 +200,11 @@ final class Desk {
       public Optional<Path> open(Window owner, String title, List<String> patterns) {
         return Optional.of(file);
       }
+
+      @Override
+      public Optional<Path> folder(Window owner, String title) {
+        return Optional.empty();
+      }
     };
   }
 }

@@ -65,11 +65,8 @@ final class DeliveryStep extends DraftStep {
     String former = model.former();
     passage.work(
         messages.text("worker.task.SAVE", worker.name()),
-        progress -> workers.save(worker, former),
-        saved -> {
-          model.saved(saved);
-          passage.go();
-        });
+        progress -> model.save(workers, worker, former),
+        saved -> passage.go());
   }
 
   private static Choices.Delivery delivery(WorkerDraft draft) {

@@ -67,7 +67,7 @@ final class WizardHost {
     begun.clustersProperty().set(newest(sources.clusters()));
     WorkerWizard wizard =
         new WorkerWizard(
-            begun, draft.origin() == null, sources.workers(), sources.chooser(), context);
+            begun, draft.origin() == null, sources.workers(), context);
     Drafts<WorkerDraft> drafts = sources.drafts();
     WizardShell<WorkerDraft> opened = wizard.open(drafts, this::end, this::end);
     model = begun;
