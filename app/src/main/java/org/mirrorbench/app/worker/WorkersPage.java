@@ -30,6 +30,7 @@ import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.worker.RemoteInspection;
+import org.mirrorbench.engine.worker.WorkerEntry;
 
 /** All workers, one a row, the selected one in detail; or the wizard that sets one up. */
 public final class WorkersPage implements Page {
@@ -158,17 +159,17 @@ public final class WorkersPage implements Page {
     }
   }
 
-  private void inspected(String name, RemoteInspection inspection) {
-    model.inspected(name, inspection);
+  private void inspected(WorkerEntry asked, RemoteInspection inspection) {
+    model.inspected(asked, inspection);
     drawDetail(workers.getSelectionModel().getSelectedItem());
   }
 
   private void draw() {
     boolean any = !model.all().isEmpty();
     boolean wizard = wizards.open();
-    wizardPane.setVisible(wizard);
-    empty.setVisible(!wizard && !any && model.told());
-    content.setVisible(!wizard && any);
+    show(wizardPane, wizard);
+    show(empty, !wizard && !any && model.told());
+    show(content, !wizard && any);
     table.show(model.foundProperty().get());
     if (workers.getSelectionModel().getSelectedItem() == null) {
       workers.getSelectionModel().selectFirst();
@@ -184,7 +185,7 @@ public final class WorkersPage implements Page {
   private void drawDetail(@Nullable WorkerView selected) {
     show(detailPane, selected != null);
     if (selected != null) {
-      detail.show(selected, model.inspection(selected.name()));
+      detail.show(selected, model.inspection(selected.entry()));
       drawLog();
     }
   }
