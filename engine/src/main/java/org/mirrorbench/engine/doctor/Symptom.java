@@ -8,10 +8,19 @@ import org.mirrorbench.engine.problem.Severity;
  * window has its own under {@code symptom.<NAME>.evidence} and {@code .remedy}.
  */
 public enum Symptom {
+  // what destroys data, or does nothing while it looks healthy
   SAME_CLUSTER(
       Severity.ERROR,
       "{0} and {1} are one Kafka cluster, {2}.",
-      "Give the flow two different clusters: a flow into itself copies its own copies.");
+      "Give the flow two different clusters: a flow into itself copies its own copies."),
+
+  UNREACHABLE(
+      Severity.ERROR,
+      "It cannot be read: {0}",
+      "{1}"),
+
+  // offsets and failing over, size, time, order and load
+  LAST(Severity.INFO, "", "");
 
   private final Severity severity;
   private final String evidence;
