@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
   private final StoredWorkers workers;
   private final GroupTokens tokens;
   private final StoredInventories inventories;
-  private final StoredCheckups checkups = new StoredCheckups();
+  private final StoredCheckups checkups;
   private final StoredPlans plans = new StoredPlans();
   private final StoredExchange exchange = new StoredExchange();
   private final StoredProofs proofs = new StoredProofs();
@@ -78,6 +78,7 @@ public final class Engine implements AutoCloseable {
     this.knownClusters =
         new StoredClusters(ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
     this.inventories = new StoredInventories(knownClusters);
+    this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, runtimes));
     this.workers =
         new StoredWorkers(
             store.workers(),

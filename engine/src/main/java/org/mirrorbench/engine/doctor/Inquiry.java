@@ -2,6 +2,7 @@ package org.mirrorbench.engine.doctor;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,20 +44,25 @@ final class Inquiry implements AutoCloseable {
   /** What a cluster is asked; an answer that is on its way. */
   <T> Question<T> of(ClusterProfile cluster, String what, Callable<Result<T>> work) {
     asked.incrementAndGet();
+    String subject = "Cluster " + cluster.alias() + ", " + what;
     return new Question<>(
-        "Cluster " + cluster.alias() + ", " + what,
-        threads.submit(
-            () -> {
-              try {
-                return work.call();
-              } catch (ProblemException e) {
-                return Result.err(e.problem());
-              } catch (ExecutionException | KafkaException e) {
-                return Result.err(KafkaProblems.of(cluster, e));
-              } finally {
-                tell();
-              }
-            }));
+        subject,
+        threads.isShutdown()
+            ? CompletableFuture.completedFuture(Result.err(cancelled(subject)))
+            : threads.submit(() -> answer(cluster, work)));
+  }
+
+  private <T> Result<T> answer(ClusterProfile cluster, Callable<Result<T>> work)
+      throws Exception {
+    try {
+      return work.call();
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    } catch (ExecutionException | KafkaException e) {
+      return Result.err(KafkaProblems.of(cluster, e));
+    } finally {
+      tell();
+    }
   }
 
   private synchronized void tell() {
@@ -85,7 +91,7 @@ final class Inquiry implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         threads.shutdownNow();
-        return Result.err(cancelled());
+        return Result.err(cancelled(subject));
       } catch (ExecutionException e) {
         LOGGER.error("{} could not be read", subject, e.getCause());
         return Result.err(
@@ -100,10 +106,10 @@ final class Inquiry implements AutoCloseable {
           "there was no answer within " + limit.toSeconds() + " s.",
           "Check that the cluster and the worker answer, then examine again.");
     }
+  }
 
-    private Problem cancelled() {
-      return new Problem.TimedOut(subject, "it was cancelled.", "Examine again.");
-    }
+  private static Problem cancelled(String subject) {
+    return new Problem.TimedOut(subject, "it was cancelled.", "Examine again.");
   }
 
   /** Ends what is still under way. */

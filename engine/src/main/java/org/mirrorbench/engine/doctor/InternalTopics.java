@@ -53,7 +53,7 @@ record InternalTopics(String syncs, Side syncsSide, String checkpoints, String h
         .getConfiguredInstance("replication.policy.class", ReplicationPolicy.class);
   }
 
-  /** The newest checkpoint of each group and partition; empty without the topic. */
+  /** The newest checkpoint of each group and partition. */
   List<Checkpoint> readCheckpoints(ClusterProfile target) {
     Map<List<Object>, Checkpoint> newest = new LinkedHashMap<>();
     read(
@@ -69,11 +69,11 @@ record InternalTopics(String syncs, Side syncsSide, String checkpoints, String h
     return List.copyOf(newest.values());
   }
 
-  /** The offset syncs, oldest first; empty without the topic. */
-  List<OffsetSync> readSyncs(ClusterProfile source, ClusterProfile target) {
+  /** The offset syncs, oldest first. */
+  List<OffsetSync> readSyncs(ClusterProfile cluster) {
     Deque<OffsetSync> found = new ArrayDeque<>();
     read(
-        syncsSide == Side.SOURCE ? source : target,
+        cluster,
         syncs,
         MOST,
         record -> {
@@ -93,9 +93,6 @@ record InternalTopics(String syncs, Side syncsSide, String checkpoints, String h
     TopicPartition partition = new TopicPartition(topic, 0);
     List<TopicPartition> all = List.of(partition);
     try (KafkaConsumer<byte[], byte[]> consumer = Admins.consumer(cluster, "doctor", false)) {
-      if (consumer.partitionsFor(topic).isEmpty()) {
-        return;
-      }
       consumer.assign(all);
       long start = consumer.beginningOffsets(all).getOrDefault(partition, 0L);
       long end = consumer.endOffsets(all).getOrDefault(partition, 0L);

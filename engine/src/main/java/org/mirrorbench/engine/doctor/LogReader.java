@@ -18,6 +18,7 @@ import org.apache.kafka.connect.mirror.OffsetSync;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
@@ -52,8 +53,8 @@ final class LogReader {
       Result<Inventory> to,
       Result<SortedMap<String, String>> mirrored) {
     return new Asked(
-        inquiry.of(spec.target(), "checkpoints", this::checkpoints),
-        inquiry.of(spec.source(), "offset syncs", this::syncs),
+        inquiry.of(spec.target(), "checkpoints", () -> checkpoints(to)),
+        inquiry.of(spec.source(), "offset syncs", () -> syncs(from, to)),
         inquiry.of(
             spec.source(),
             "records",
@@ -73,12 +74,19 @@ final class LogReader {
             () -> both(from, mirrored, (have, names) -> producers(partitions(have, names)))));
   }
 
-  private Result<List<Checkpoint>> checkpoints() {
-    return Result.ok(InternalTopics.of(source.orThrow().config()).readCheckpoints(spec.target()));
+  private Result<List<Checkpoint>> checkpoints(Result<Inventory> to) {
+    boolean exists = to.orThrow().topics().containsKey(topics().checkpoints());
+    return Result.ok(exists ? topics().readCheckpoints(spec.target()) : List.of());
   }
 
-  private Result<List<OffsetSync>> syncs() {
-    return Result.ok(InternalTopics.of(source.orThrow().config()).readSyncs(spec.source(), spec.target()));
+  private Result<List<OffsetSync>> syncs(Result<Inventory> from, Result<Inventory> to) {
+    boolean onSource = topics().syncsSide() == Side.SOURCE;
+    boolean exists = (onSource ? from : to).orThrow().topics().containsKey(topics().syncs());
+    return Result.ok(exists ? topics().readSyncs(onSource ? spec.source() : spec.target()) : List.of());
+  }
+
+  private InternalTopics topics() {
+    return InternalTopics.of(source.orThrow().config());
   }
 
   private static <T> Result<T> both(

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -123,7 +122,7 @@ public final class PatientReader {
           .filter(selection::isData)
           .forEach(topic -> mirrored.put(topic, selection.remote(topic)));
       return Result.ok(mirrored);
-    } catch (KafkaException | PatternSyntaxException e) {
+    } catch (KafkaException | IllegalArgumentException e) {
       return Result.err(
           new Problem.Invalid(
               "Flow " + spec.name(),
