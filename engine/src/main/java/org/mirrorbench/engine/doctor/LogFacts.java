@@ -20,6 +20,9 @@ import org.mirrorbench.engine.problem.Result;
  *     other way
  * @param newest the greatest timestamp of each partition of a sample of the source's data topics;
  *     partitions without records are missing
+ * @param sourceEnds of the partitions whose positions seemed to lie behind their ends, asked again
+ *     after the positions
+ * @param targetEnds of the mirrors' partitions whose checkpoints seemed to, asked again after them
  * @param producers who wrote to a sample of the source's data topics
  */
 public record LogFacts(
@@ -29,6 +32,8 @@ public record LogFacts(
     Result<Samples> target,
     Result<Rivals> rivals,
     Result<Map<TopicPartition, Long>> newest,
+    Result<Map<TopicPartition, Long>> sourceEnds,
+    Result<Map<TopicPartition, Long>> targetEnds,
     Result<Map<TopicPartition, List<ProducerState>>> producers) {
 
   /** Records of topics that have one name on both clusters, on either side. */

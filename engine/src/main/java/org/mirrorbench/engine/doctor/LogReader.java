@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.doctor;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.mirror.Checkpoint;
 import org.apache.kafka.connect.mirror.OffsetSync;
 import org.mirrorbench.engine.cluster.Admins;
+import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.problem.Problem;
@@ -49,11 +52,13 @@ final class LogReader {
   /** Asks side by side; the answers are awaited by the caller. */
   Asked ask(
       Inquiry inquiry,
+      Inquiry.Question<List<SourceOffset>> positions,
       Result<Inventory> from,
       Result<Inventory> to,
       Result<SortedMap<String, String>> mirrored) {
+    var checkpoints = inquiry.of(spec.target(), "checkpoints", () -> checkpoints(to));
     return new Asked(
-        inquiry.of(spec.target(), "checkpoints", () -> checkpoints(to)),
+        checkpoints,
         inquiry.of(spec.source(), "offset syncs", () -> syncs(from, to)),
         inquiry.of(
             spec.source(),
@@ -68,6 +73,8 @@ final class LogReader {
             spec.source(),
             "timestamps",
             () -> both(from, mirrored, (have, names) -> newest(partitions(have, names)))),
+        inquiry.of(spec.source(), "ends", () -> sourceEnds(positions.answer(), from)),
+        inquiry.of(spec.target(), "ends", () -> targetEnds(checkpoints.answer(), to)),
         inquiry.of(
             spec.source(),
             "producers",
@@ -102,9 +109,9 @@ final class LogReader {
 
   /** The fullest partition of each of the first topics. */
   private static Samples sample(
-      org.mirrorbench.engine.cluster.ClusterProfile cluster,
+      ClusterProfile cluster,
       Inventory inventory,
-      java.util.Collection<String> topics) {
+      Collection<String> topics) {
     Map<TopicPartition, LogRange> fullest = new HashMap<>();
     Map<String, Map<TopicPartition, LogRange>> byTopic = ranges(inventory);
     topics.stream()
@@ -147,7 +154,7 @@ final class LogReader {
     Map<String, Map<TopicPartition, LogRange>> here = ranges(from.orThrow());
     Map<String, Map<TopicPartition, LogRange>> there = ranges(to.orThrow());
     here.keySet().retainAll(there.keySet());
-    here.keySet().retainAll(mirrored.orThrow().keySet());
+    here.keySet().removeIf(topic -> topic.equals(mirrored.orThrow().getOrDefault(topic, topic)));
     Map<TopicPartition, LogRange> ours = new HashMap<>();
     Map<TopicPartition, LogRange> theirs = new HashMap<>();
     here.keySet().stream()
@@ -196,6 +203,51 @@ final class LogReader {
     return newest;
   }
 
+  private Result<Map<TopicPartition, Long>> sourceEnds(
+      Result<List<SourceOffset>> positions, Result<Inventory> from)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> next = new HashMap<>();
+    Positions.of(positions.orThrow(), spec.source().alias())
+        .forEach((partition, last) -> next.put(partition, last + 1));
+    return Result.ok(ends(spec.source(), next, from.orThrow().ranges().orThrow()));
+  }
+
+  private Result<Map<TopicPartition, Long>> targetEnds(
+      Result<List<Checkpoint>> checkpoints, Result<Inventory> to)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> next = new HashMap<>();
+    checkpoints
+        .orThrow()
+        .forEach(
+            each -> next.merge(each.topicPartition(), each.downstreamOffset(), Math::max));
+    return Result.ok(ends(spec.target(), next, to.orThrow().ranges().orThrow()));
+  }
+
+  /** What was read later than the ends may be further than they were. */
+  private static Map<TopicPartition, Long> ends(
+      ClusterProfile cluster, Map<TopicPartition, Long> next, Map<TopicPartition, LogRange> ranges)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    next.forEach(
+        (partition, offset) -> {
+          LogRange range = ranges.get(partition);
+          if (range != null && offset > range.end()) {
+            asked.put(partition, OffsetSpec.latest());
+          }
+        });
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    if (!asked.isEmpty()) {
+      try (Admin admin = Admins.open(cluster, "doctor")) {
+        admin
+            .listOffsets(asked)
+            .all()
+            .get()
+            .forEach((partition, found) -> ends.put(partition, found.offset()));
+      }
+    }
+    return ends;
+  }
+
   private Map<TopicPartition, List<ProducerState>> producers(List<TopicPartition> partitions)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, List<ProducerState>> producers = new HashMap<>();
@@ -216,6 +268,8 @@ final class LogReader {
       Inquiry.Question<Samples> target,
       Inquiry.Question<LogFacts.Rivals> rivals,
       Inquiry.Question<Map<TopicPartition, Long>> newest,
+      Inquiry.Question<Map<TopicPartition, Long>> sourceEnds,
+      Inquiry.Question<Map<TopicPartition, Long>> targetEnds,
       Inquiry.Question<Map<TopicPartition, List<ProducerState>>> producers) {
 
     LogFacts answers() {
@@ -226,6 +280,8 @@ final class LogReader {
           target.answer(),
           rivals.answer(),
           newest.answer(),
+          sourceEnds.answer(),
+          targetEnds.answer(),
           producers.answer());
     }
   }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.connect.ConnectorConfig;
-import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.DesiredFlow;
@@ -74,19 +73,7 @@ public record Patient(
 
   /** The offset of the last record that was delivered, by partition of the source. */
   public Map<TopicPartition, Long> positions() {
-    Map<TopicPartition, Long> positions = new java.util.HashMap<>();
-    for (SourceOffset each : worker.positions().orThrow()) {
-      Object partition = each.partition().get("partition");
-      Object offset = each.offset() == null ? null : each.offset().get("offset");
-      if (spec.source().alias().equals(each.partition().get("cluster"))
-          && partition instanceof Number number
-          && offset instanceof Number last) {
-        positions.put(
-            new TopicPartition(String.valueOf(each.partition().get("topic")), number.intValue()),
-            last.longValue());
-      }
-    }
-    return positions;
+    return Positions.of(worker.positions().orThrow(), spec.source().alias());
   }
 
   /** The flow's data topics as they are on the source. */

@@ -18,6 +18,7 @@ final class ReachableCheck implements Check {
   private static Stream<Finding> look(String alias, Result<Inventory> inventory) {
     return switch (inventory) {
       case Result.Ok<Inventory> ok -> Stream.empty();
+      case Result.Err<Inventory>(Problem problem) when AgeCheck.tooOld(problem) -> Stream.empty();
       case Result.Err<Inventory>(Problem problem) ->
           Stream.of(
               Finding.of(Symptom.UNREACHABLE, alias, problem.detail(), problem.remedy()));
