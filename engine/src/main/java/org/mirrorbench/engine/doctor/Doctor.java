@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.feed.Progress;
+import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 
 /** Examines: all facts first, then one check after the other. */
@@ -37,6 +40,8 @@ public final class Doctor {
         }
       } catch (ProblemException e) {
         notDone.add(check.id() + ": " + e.problem().sentence());
+      } catch (KafkaException | PatternSyntaxException e) {
+        notDone.add(check.id() + ": " + unusable(patient, e).sentence());
       }
       progress.at("checks", ++done, checks.size());
     }
@@ -47,5 +52,13 @@ public final class Doctor {
         List.copyOf(findings),
         passed,
         notDone);
+  }
+
+  /** MirrorMaker's own classes refuse settings by throwing. */
+  private static Problem unusable(Patient patient, RuntimeException thrown) {
+    return new Problem.Invalid(
+        "Flow " + patient.spec().name(),
+        "its settings cannot be used: " + thrown.getMessage() + ".",
+        "Correct them first.");
   }
 }

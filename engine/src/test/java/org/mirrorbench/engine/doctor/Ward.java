@@ -1,12 +1,12 @@
 package org.mirrorbench.engine.doctor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.function.UnaryOperator;
+import java.util.function.IntUnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.feed.Progress;
+import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.flow.Runs;
@@ -54,12 +55,51 @@ final class Ward {
   }
 
   Patient patient(FlowSpec flow, Result<ConnectCluster> worker, FlowSpec... others) {
+    TopicIds nothing = new TopicIds(Map.of(), Map.of());
+    return patient(flow, new Runs.Engine(), worker, nothing, others);
+  }
+
+  Patient patient(
+      FlowSpec flow,
+      Runs runs,
+      Result<ConnectCluster> worker,
+      TopicIds remembered,
+      FlowSpec... others) {
     return new PatientReader(
-            InventoryReader::read,
-            List.of(others),
-            () -> worker,
-            Result.ok(new TopicIds(Map.of(), Map.of())))
-        .read(flow, new Runs.Engine(), Progress.NONE);
+            InventoryReader::read, List.of(others), () -> worker, Result.ok(remembered))
+        .read(flow, runs, Progress.NONE);
+  }
+
+  /** Writes positions as the flow's worker would, each of one topic's partition 0. */
+  void positions(FlowSpec flow, Map<String, Long> last) {
+    FlowNames names = new FlowNames(flow.name());
+    try (KafkaProducer<byte[], byte[]> producer = producer(target, Map.of())) {
+      last.forEach(
+          (topic, offset) -> {
+            String key =
+                "[\"%s\",{\"cluster\":\"%s\",\"partition\":0,\"topic\":\"%s\"}]"
+                    .formatted(names.sourceConnector(), source.alias(), topic);
+            var _ =
+                producer.send(
+                    new ProducerRecord<>(
+                        names.offsetsTopic(), 0, bytes(key), bytes("{\"offset\":" + offset + "}")));
+          });
+      producer.flush();
+    }
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static void send(ClusterProfile cluster, List<ProducerRecord<byte[], byte[]>> records) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(cluster, Map.of())) {
+      records.forEach(
+          record -> {
+            var _ = producer.send(record);
+          });
+      producer.flush();
+    }
   }
 
   /** What one check finds. */
@@ -107,7 +147,7 @@ final class Ward {
   }
 
   static void produce(
-      ClusterProfile cluster, int records, UnaryOperator<Integer> key, String topic) {
+      ClusterProfile cluster, int records, IntUnaryOperator key, String topic) {
     try (KafkaProducer<byte[], byte[]> producer = producer(cluster, Map.of())) {
       for (int i = 0; i < records; i++) {
         var _ =
@@ -115,8 +155,8 @@ final class Ward {
                 new ProducerRecord<>(
                     topic,
                     0,
-                    ("k" + Objects.requireNonNull(key.apply(i))).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    ("v" + i).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    bytes("k" + key.applyAsInt(i)),
+                    bytes("v" + i)));
       }
       producer.flush();
     }
