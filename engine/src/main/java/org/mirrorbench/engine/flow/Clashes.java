@@ -20,12 +20,14 @@ final class Clashes {
   private final FlowGraph graph;
   private final Surroundings around;
   private final Fixed fixed;
+  private final boolean mayLoop;
 
   private Clashes(Route route, FlowGraph graph, Surroundings around, Fixed fixed) {
     this.route = route;
     this.graph = graph;
     this.around = around;
     this.fixed = fixed;
+    this.mayLoop = graph.mayLoop(route);
   }
 
   static Clashes of(Route route, Surroundings around, Fixed fixed) {
@@ -95,9 +97,10 @@ final class Clashes {
     for (FlowName rival : graph.rivals(route, topic.topic(), around.topics())) {
       clashes.add(new Clash(Kind.OTHER_FLOW, rival.toString()));
     }
-    List<FlowName> loop = graph.loop(route, topic.topic());
+    List<FlowName> loop = mayLoop ? graph.loop(route, topic.topic()) : List.of();
     if (!loop.isEmpty()) {
-      clashes.add(new Clash(Kind.LOOP, String.join(", ", loop.stream().map(FlowName::toString).toList())));
+      List<String> names = loop.stream().map(FlowName::toString).toList();
+      clashes.add(new Clash(Kind.LOOP, String.join(", ", names)));
     }
     return clashes;
   }

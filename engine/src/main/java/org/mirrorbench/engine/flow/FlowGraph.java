@@ -56,13 +56,18 @@ public final class FlowGraph {
    * first is the given one, which must be one of this graph. Empty when they do not come back.
    */
   public List<FlowName> loop(Route route, String topic) {
-    String remote = guarded || !ways.reaches(route.to(), route.from()) ? null : route.carries(topic);
+    String remote = mayLoop(route) ? route.carries(topic) : null;
     if (remote == null) {
       return List.of();
     }
     return route.to().equals(route.from())
         ? List.of(route.flow())
         : back(route, new Ways.Place(route.to(), remote));
+  }
+
+  /** Whether there is a way back at all that the default policy does not bar, for any topic. */
+  boolean mayLoop(Route route) {
+    return !guarded && ways.reaches(route.to(), route.from());
   }
 
   private List<FlowName> back(Route first, Ways.Place start) {

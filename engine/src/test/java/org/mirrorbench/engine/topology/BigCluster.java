@@ -18,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.demo.BrokerMain;
 import org.mirrorbench.engine.demo.FreePorts;
-import org.mirrorbench.engine.testkit.TempFolders;
 
 /**
  * One cluster of several brokers in JVMs of their own, so that thousands of partitions fit into
@@ -36,6 +35,7 @@ public final class BigCluster implements AutoCloseable {
     this.data = data;
     int[] first = FreePorts.pair();
     this.bootstrap = "127.0.0.1:" + first[0];
+    Files.createDirectories(data.resolve("1"));
     start(1, first[0], first[1], Map.of());
     awaitLine(1, "ready");
     String id =
@@ -65,8 +65,8 @@ public final class BigCluster implements AutoCloseable {
   }
 
   /** Starts the brokers; the first is the controller, too. */
-  public static BigCluster start(int brokers) throws IOException {
-    return new BigCluster(Files.createTempDirectory("big-cluster"), brokers);
+  public static BigCluster start(Path data, int brokers) throws IOException {
+    return new BigCluster(data, brokers);
   }
 
   private void start(int node, int port, int controller, Map<String, String> more)
@@ -173,6 +173,5 @@ public final class BigCluster implements AutoCloseable {
   public void close() {
     brokers.forEach(Process::destroyForcibly);
     brokers.forEach(process -> process.onExit().join());
-    TempFolders.delete(data);
   }
 }
