@@ -1,7 +1,9 @@
 package org.mirrorbench.engine.flow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -25,5 +27,13 @@ final class ConnectorKeys {
       some.define(connector.configKeys().get(key));
     }
     return new AbstractConfig(some, new HashMap<>(config), false);
+  }
+
+  /** A list as Kafka reads it: split at every comma, and each part kept once. */
+  static List<String> list(Map<String, String> config, String key, String otherwise) {
+    String written = config.getOrDefault(key, otherwise).strip();
+    return written.isEmpty()
+        ? List.of()
+        : Stream.of(written.split("\\s*,\\s*", -1)).distinct().toList();
   }
 }

@@ -45,8 +45,8 @@ final class FilterReason {
     open.configure(open(config, "topics"));
     return new FilterReason(
         open::shouldReplicateTopic,
-        list(config, "topics", DefaultTopicFilter.TOPICS_INCLUDE_DEFAULT),
-        list(config, "topics.exclude", DefaultTopicFilter.TOPICS_EXCLUDE_DEFAULT),
+        ConnectorKeys.list(config, "topics", DefaultTopicFilter.TOPICS_INCLUDE_DEFAULT),
+        ConnectorKeys.list(config, "topics.exclude", DefaultTopicFilter.TOPICS_EXCLUDE_DEFAULT),
         "");
   }
 
@@ -58,8 +58,8 @@ final class FilterReason {
     open.configure(open(config, "groups"));
     return new FilterReason(
         open::shouldReplicateGroup,
-        list(config, "groups", DefaultGroupFilter.GROUPS_INCLUDE_DEFAULT),
-        list(config, "groups.exclude", DefaultGroupFilter.GROUPS_EXCLUDE_DEFAULT),
+        ConnectorKeys.list(config, "groups", DefaultGroupFilter.GROUPS_INCLUDE_DEFAULT),
+        ConnectorKeys.list(config, "groups.exclude", DefaultGroupFilter.GROUPS_EXCLUDE_DEFAULT),
         "");
   }
 
@@ -75,12 +75,6 @@ final class FilterReason {
     return include == null
         ? Map.of(key + ".exclude", "")
         : Map.of(key, include, key + ".exclude", "");
-  }
-
-  /** As Kafka reads a list. */
-  private static List<String> list(Map<String, String> config, String key, String otherwise) {
-    String written = config.getOrDefault(key, otherwise).strip();
-    return written.isEmpty() ? List.of() : List.of(written.split("\\s*,\\s*", -1));
   }
 
   private static List<Part> parts(List<String> list) {

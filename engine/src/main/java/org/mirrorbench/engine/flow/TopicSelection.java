@@ -68,10 +68,14 @@ public final class TopicSelection {
 
   /** True when the connector mirrors a topic of this name. */
   public boolean mirrors(String topic) {
-    return switch (judge(topic).why()) {
-      case MATCHES, HEARTBEATS -> true;
-      case NOT_INCLUDED, EXCLUDED, INTERNAL, CYCLE -> false;
-    };
+    return (filter.shouldReplicateTopic(topic) || isForced(topic))
+        && !policy.isInternalTopic(topic)
+        && !isCycle(topic);
+  }
+
+  /** Heartbeats are taken whatever the filter says. */
+  private boolean isForced(String topic) {
+    return heartbeats && policy.isHeartbeatsTopic(topic);
   }
 
   /** True when the topic filter alone takes the name; all that a checkpoint connector asks. */
@@ -82,7 +86,7 @@ public final class TopicSelection {
   /** What the connector does with a topic of this name, in its own order of questions. */
   public Judgement judge(String topic) {
     boolean taken = filter.shouldReplicateTopic(topic);
-    if (!taken && !(heartbeats && policy.isHeartbeatsTopic(topic))) {
+    if (!taken && !isForced(topic)) {
       return reason.left(topic);
     }
     if (policy.isInternalTopic(topic)) {
