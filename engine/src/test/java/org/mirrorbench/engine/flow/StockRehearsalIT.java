@@ -95,7 +95,7 @@ final class StockRehearsalIT {
           "mm2-offset-syncs_y_internal",
           "mm2foo",
           "c.checkpoints.internal",
-          "c_checkpoints_internal",
+          "d_checkpoints_internal",
           "x.internal",
           "_schemas",
           "connect-configs",
