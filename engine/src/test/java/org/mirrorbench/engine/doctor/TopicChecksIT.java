@@ -103,6 +103,8 @@ final class TopicChecksIT {
             Symptom.TAKEN_FOR_INTERNAL + " " + hidden,
             Symptom.TAKEN_FOR_HEARTBEATS + " " + beats)
         .noneMatch(line -> line.contains(genuine));
+    // mirrored by every flow from this broker
+    Ward.admin(ward.source, admin -> admin.deleteTopics(List.of(beats)).all().get());
   }
 
   @Test
