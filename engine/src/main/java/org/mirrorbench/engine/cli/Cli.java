@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       LagCommand.class,
+      CheckCommand.class,
       LintCommand.class,
       TestConnectionCommand.class,
       WorkerCommand.class

@@ -263,7 +263,8 @@ public final class FlowRuntime implements AutoCloseable {
     return still();
   }
 
-  private Result<ConnectCluster> cluster() {
+  /** Its worker's REST port; a problem when it does not run. */
+  public Result<ConnectCluster> cluster() {
     return OwnWorker.cluster(spec, worker);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.doctor;
+
+import org.jspecify.annotations.NullMarked;
