@@ -153,6 +153,15 @@ final class StoredWorkers implements Workers, AutoCloseable {
     return worker;
   }
 
+  /** A registered Connect cluster by its name. */
+  Result<RemoteWorker> remote(String name) {
+    return entries.get(name) instanceof RemoteWorker remote
+        ? Result.ok(remote)
+        : Result.err(
+            new Problem.Invalid(
+                "Worker " + name, "the workspace has no such Connect cluster.", "Add it first."));
+  }
+
   @Override
   public Result<String> remove(String name) {
     WorkerEntry entry = entries.get(name);

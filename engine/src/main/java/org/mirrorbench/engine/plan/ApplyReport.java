@@ -23,9 +23,20 @@ public record ApplyReport(FlowPlan plan, List<Outcome> outcomes) {
 
   /** How a change ended. */
   public enum State {
-    DONE,
-    FAILED,
-    NOT_TRIED
+    DONE("done"),
+    FAILED("failed"),
+    NOT_TRIED("notTried");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** As scripts and the journal know it. */
+    public String word() {
+      return word;
+    }
   }
 
   /** A change and how it ended. */

@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
+import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.ConnectorStatus;
-import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerState;
+import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
-import org.mirrorbench.engine.heartbeat.HeartbeatSample;
-import org.mirrorbench.engine.lag.Scrape;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
@@ -24,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One flow on the local engine: its worker, its connectors, its samples, and its recovery.
+ * One flow: its worker, which may be here or elsewhere, its connectors, its samples, and its
+ * recovery.
  *
  * <p>Commands run one after the other on a thread of the flow's own. A start that failed because a
  * cluster did not answer is tried again until it succeeds or the flow is told otherwise.
@@ -42,12 +47,12 @@ public final class FlowRuntime implements AutoCloseable {
   private final Supervisor supervisor;
   private final Standby standby;
   private final StartNews news;
+  private final Runs runs;
+  private final Home home;
+  private final Measured measured;
   private boolean countTwice;
+  private boolean onlyLook;
   private volatile FlowState wanted = FlowState.STOPPED;
-  private volatile @Nullable EmbeddedWorker worker;
-  private volatile @Nullable Watch watch;
-  private volatile @Nullable Scrape lag;
-  private volatile @Nullable HeartbeatSample heartbeat;
   private volatile @Nullable Problem startProblem;
   private volatile Instant nextTry = Instant.MAX;
   private @Nullable CompletableFuture<Result<FlowName>> lastTry;
@@ -55,8 +60,16 @@ public final class FlowRuntime implements AutoCloseable {
   /**
    * @param killed true when the process that ran the flow before did not end cleanly
    */
-  public FlowRuntime(FlowSpec spec, boolean killed, FlowPorts ports) {
+  public FlowRuntime(FlowSpec spec, Runs runs, boolean killed, FlowPorts ports) {
     this.spec = spec;
+    this.runs = runs;
+    this.home =
+        switch (runs) {
+          case Runs.Engine() -> new OwnHome(spec, ports);
+          case Runs.Remote(String worker) -> new RemoteHome(spec, worker, ports);
+          case Runs.Files() -> new NoHome(spec);
+        };
+    this.measured = new Measured(ports);
     this.countTwice = killed;
     this.ports = ports;
     this.commands = new CommandQueue(spec.name());
@@ -70,17 +83,107 @@ public final class FlowRuntime implements AutoCloseable {
     return spec;
   }
 
+  public Runs runs() {
+    return runs;
+  }
+
+  /** What it was last told to do. */
+  public FlowState wanted() {
+    return wanted;
+  }
+
+  /** What a flow of this name was told before its settings changed; starts nothing. */
+  public void carryOn(FlowState state) {
+    wanted = state;
+  }
+
+  /** Whether it is at work, here or elsewhere. */
+  public boolean isOpen() {
+    return home.isOpen() && !standby.active();
+  }
+
+  /** The configurations of its connectors as they are; blocking. */
+  public Result<Map<String, ConnectorConfig>> connectors() {
+    return cluster().then(ConnectCluster::configs);
+  }
+
   /** Starts, or resumes; done when Connect has accepted it. */
   public CompletableFuture<Result<FlowName>> start() {
     wanted = FlowState.RUNNING;
-    return commands.add(this::startNow);
+    return commands.add(
+        () -> {
+          onlyLook = false;
+          return startNow();
+        });
+  }
+
+  /**
+   * Looks on at what goes on elsewhere, whether or not this process runs, and changes nothing.
+   *
+   * @param state what it was last told to do
+   */
+  public void lookOn(FlowState state) {
+    if (!home.own() && state != FlowState.STOPPED) {
+      wanted = state;
+      onlyLook = true;
+      var _ = commands.add(this::startNow);
+    }
+  }
+
+  /**
+   * Carries out a plan; what happens to the flow otherwise depends on the plan: one that makes its
+   * source connector has it run, one that takes it away has it stopped.
+   *
+   * @param now the fingerprint as of now
+   */
+  public CompletableFuture<Result<ApplyReport>> apply(
+      FlowPlan plan, Supplier<Result<String>> now, Progress progress) {
+    return commands.add(() -> Unlocked.of(spec).then(open -> applyNow(open, plan, now, progress)));
+  }
+
+  private Result<ApplyReport> applyNow(
+      FlowSpec unlocked, FlowPlan plan, Supplier<Result<String>> now, Progress progress) {
+    Starter starter = new Starter(unlocked, runs, ports.journal());
+    Result<Starter.Started> done =
+        home.desired(unlocked)
+            .then(
+                flow -> {
+                  if (Starter.changesConnectors(plan)) {
+                    opened(unlocked, flow);
+                  }
+                  return starter.apply(home, flow, plan, now, progress);
+                });
+    return done.then(
+        started -> {
+          news.adopted(started.adoption());
+          return settle(plan, started.report());
+        });
+  }
+
+  /** A flow that is new runs, one that is gone does not, and any other does what it did. */
+  private Result<ApplyReport> settle(FlowPlan plan, ApplyReport report) {
+    if (Starter.changesConnectors(plan)) {
+      boolean done = report.problem().isEmpty();
+      if (done && Starter.createsSource(plan)) {
+        wanted = FlowState.RUNNING;
+        startProblem = null;
+        nextTry = Instant.MAX;
+        onlyLook = false;
+      } else if (done && !Starter.wantsSource(plan)) {
+        wanted = FlowState.STOPPED;
+      }
+      if (wanted == FlowState.STOPPED && !standBy()) {
+        stopNow();
+      }
+    }
+    return Result.ok(report);
   }
 
   /** Tasks stay assigned and deliver nothing. */
   public CompletableFuture<Result<FlowName>> pause() {
     return commands.add(
         () ->
-            OwnWorker.cluster(spec, standby.active() ? null : worker)
+            (standby.active() ? still().then(flow -> absent()) : cluster())
                 .then(cluster -> Starter.pause(cluster, spec))
                 .map(
                     ignored -> {
@@ -97,6 +200,9 @@ public final class FlowRuntime implements AutoCloseable {
     wanted = FlowState.STOPPED;
     return commands.add(
         () -> {
+          if (!home.own()) {
+            return stopElsewhere();
+          }
           if (!standBy()) {
             stopNow();
           }
@@ -104,11 +210,21 @@ public final class FlowRuntime implements AutoCloseable {
         });
   }
 
+  private Result<FlowName> stopElsewhere() {
+    return home.cluster(Duration.ZERO)
+        .then(standby::stop)
+        .map(
+            stopped -> {
+              stopNow();
+              return spec.name();
+            });
+  }
+
   private boolean standBy() {
-    if (standby.active() || worker == null) {
+    if (standby.active() || !home.isOpen() || !home.own()) {
       return standby.active();
     }
-    stopWatching();
+    measured.end();
     switch (cluster().then(standby::stop)) {
       case Result.Ok<Boolean> ok -> {
         standby.begin();
@@ -125,7 +241,7 @@ public final class FlowRuntime implements AutoCloseable {
    * cluster and runs nothing. Succeeds without a worker where it would.
    */
   public CompletableFuture<Result<FlowName>> prepare() {
-    if (wanted != FlowState.STOPPED || worker != null) {
+    if (wanted != FlowState.STOPPED || home.isOpen() || !home.own()) {
       return CompletableFuture.completedFuture(still());
     }
     // asked outside the queue: a start must not wait for a cluster that does not answer
@@ -134,8 +250,8 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private FlowName standBy(Optional<DesiredFlow> flow) {
-    if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
-      worker = OwnWorker.start(spec, flow.get(), ports);
+    if (flow.isPresent() && wanted == FlowState.STOPPED && !home.isOpen()) {
+      home.open(flow.get());
       standby.begin();
     }
     return spec.name();
@@ -146,44 +262,48 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<FlowName> startNow() {
-    if (wanted != FlowState.RUNNING) {
+    if (wanted != FlowState.RUNNING && !onlyLook) {
       return Result.ok(spec.name());
     }
     startProblem = null;
     nextTry = Instant.MAX;
     return switch (Unlocked.of(spec).then(this::startUnlocked)) {
-      case Result.Ok<Starter.Started>(var started) -> {
-        news.adopted(started.adoption());
-        yield Result.ok(spec.name());
-      }
-      case Result.Err<Starter.Started>(Problem problem) -> {
+      case Result.Ok<FlowName> ok -> ok;
+      case Result.Err<FlowName>(Problem problem) -> {
         failed(problem);
         yield Result.err(problem);
       }
     };
   }
 
-  private Result<Starter.Started> startUnlocked(FlowSpec unlocked) {
-    return Preparation.desired(unlocked).then(flow -> startOn(unlocked, flow));
+  private Result<FlowName> startUnlocked(FlowSpec unlocked) {
+    return home.desired(unlocked)
+        .then(
+            flow -> {
+              opened(unlocked, flow);
+              return onlyLook
+                  ? still()
+                  : new Starter(unlocked, runs, ports.journal())
+                      .start(home, flow)
+                      .map(
+                          started -> {
+                            news.adopted(started.adoption());
+                            return spec.name();
+                          });
+            });
   }
 
-  private Result<Starter.Started> startOn(FlowSpec unlocked, DesiredFlow flow) {
+  private void opened(FlowSpec unlocked, DesiredFlow flow) {
     standby.end();
-    if (worker != null && !worker.holds(flow.secrets())) {
+    if (!home.fits(flow)) {
       stopNow();
     }
-    if (countTwice && worker == null) {
+    if (countTwice && home.own() && !home.isOpen()) {
       countTwice = false;
       news.deliveredTwice(flow);
     }
-    EmbeddedWorker running = worker == null ? OwnWorker.start(spec, flow, ports) : worker;
-    worker = running;
-    if (watch == null) {
-      watch =
-          new Watch(
-              unlocked, flow, this::cluster, ports.ticker(), this::keepLag, this::keepHeartbeat);
-    }
-    return new Starter(unlocked, ports.journal()).start(running, flow);
+    home.open(flow);
+    measured.begin(unlocked, flow, this::cluster);
   }
 
   private void failed(Problem problem) {
@@ -197,37 +317,26 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void stopNow() {
-    stopWatching();
-    if (worker != null) {
-      worker.close();
-      worker = null;
-    }
+    measured.end();
+    home.close();
     standby.end();
     forgetSamples();
   }
 
-  private void stopWatching() {
-    if (watch != null) {
-      watch.close();
-      watch = null;
-    }
-  }
-
   private void forgetSamples() {
-    lag = null;
-    heartbeat = null;
+    measured.forget();
     supervisor.forget();
   }
 
   private void supervise() {
     boolean trying = lastTry != null && !lastTry.isDone();
-    if (wanted == FlowState.RUNNING && !trying && Instant.now().isAfter(nextTry)) {
+    if (wanted != FlowState.STOPPED && !trying && Instant.now().isAfter(nextTry)) {
       nextTry = Instant.MAX;
       lastTry = commands.add(this::startNow).exceptionally(this::unexpected);
     }
     if (standby.active()) {
       leaveWhenOver();
-    } else if (worker != null && wanted != FlowState.STOPPED) {
+    } else if (home.isOpen() && wanted != FlowState.STOPPED) {
       supervisor.look(cluster(), wanted);
     }
   }
@@ -253,40 +362,33 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<ConnectCluster> cluster() {
-    return OwnWorker.cluster(spec, worker);
+    return home.cluster(Duration.ZERO);
   }
 
-  private void keepLag(Scrape scrape) {
-    lag = scrape;
-    ports.onLag().accept(scrape);
-  }
-
-  private void keepHeartbeat(HeartbeatSample sample) {
-    heartbeat = sample;
-    ports.onHeartbeat().accept(sample);
+  private Result<ConnectCluster> absent() {
+    return OwnWorker.cluster(spec, null, Duration.ZERO);
   }
 
   /** What is known right now; never blocks. */
   public FlowView view() {
     Problem start = startProblem;
-    boolean absent = worker == null || standby.active();
+    boolean absent = !home.isOpen() || standby.active();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
     FlowState idle = wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;
     FlowState state = absent ? idle : supervisor.state();
     return new FlowView(
         start != null && absent ? FlowState.FAILED : state,
         connectors,
-        lag,
-        heartbeat,
-        Acknowledged.bytesPerSecond(spec.name()),
+        measured.lag(),
+        measured.heartbeat(),
+        home.own() ? Acknowledged.bytesPerSecond(spec.name()) : null,
         absent ? null : supervisor.address(),
         start != null ? start : supervisor.problem());
   }
 
   /** What its own worker does; null while it has none. Never blocks. */
   public @Nullable WorkerState workerState() {
-    EmbeddedWorker running = worker;
-    return running == null ? null : running.state().latest();
+    return home.state();
   }
 
   /** Stops without changing what is wanted, so that the next engine takes it up again. */

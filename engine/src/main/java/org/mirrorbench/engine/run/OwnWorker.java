@@ -35,11 +35,12 @@ final class OwnWorker {
   }
 
   /** The REST port of a flow's worker, which may not be there. */
-  static Result<ConnectCluster> cluster(FlowSpec spec, @Nullable EmbeddedWorker worker) {
+  static Result<ConnectCluster> cluster(
+      FlowSpec spec, @Nullable EmbeddedWorker worker, Duration patience) {
     return worker == null
         ? Result.err(
             new Problem.Conflict(
                 "Flow " + spec.name(), "it does not run.", "Start the flow first."))
-        : worker.cluster(Duration.ZERO);
+        : worker.cluster(patience);
   }
 }
