@@ -68,9 +68,7 @@ final class DriftWatch {
     ConnectorConfig source = actual.get(new FlowNames(spec.name()).sourceConnector());
     Map<String, String> config = source == null ? Map.of() : source.config();
     try {
-      return new QuotaPlanner(spec, config)
-          .actual()
-          .map(quotas -> applied.changes(actual, quotas));
+      return new QuotaPlanner(spec, config).actual().map(quotas -> applied.changes(actual, quotas));
     } catch (ProblemException e) {
       return Result.err(e.problem());
     }

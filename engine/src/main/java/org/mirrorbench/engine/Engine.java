@@ -257,6 +257,9 @@ public final class Engine implements AutoCloseable {
     FlowRuntime former = runtimes.get(spec.name());
     boolean killed = killedBefore && interrupted().contains(spec.name());
     if (former != null && former.spec().equals(spec) && former.runs().equals(runs)) {
+      if (origin != null) {
+        store.flows().save(spec, runs, origin.toAbsolutePath().toString());
+      }
       return Result.ok(spec.name());
     }
     store.flows().save(spec, runs, origin == null ? null : origin.toAbsolutePath().toString());

@@ -8,7 +8,6 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
-import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.plan.PlanRunner;
 import org.mirrorbench.engine.problem.Problem;
@@ -42,14 +41,14 @@ final class PlanApplication {
       FlowPlan plan = proposal.plans().get(i);
       boolean failed = reports.stream().anyMatch(report -> report.problem().isPresent());
       Result<ApplyReport> report =
-          failed ? Result.ok(notTried(plan)) : apply(proposal, i, progress);
+          failed ? Result.ok(ApplyReport.notTried(plan)) : apply(proposal, i, progress);
       switch (report) {
         case Result.Ok<ApplyReport>(ApplyReport done) -> reports.add(done);
         case Result.Err<ApplyReport>(Problem problem) -> {
           if (reports.isEmpty()) {
             return Result.err(problem);
           }
-          reports.add(refused(plan, problem));
+          reports.add(ApplyReport.refused(plan, problem));
         }
       }
     }
@@ -85,8 +84,7 @@ final class PlanApplication {
     FlowSpec spec = proposal.flows().get(index);
     FlowPlan plan = proposal.plans().get(index);
     boolean known = ports.flow(spec.name()).isPresent();
-    FlowState wanted =
-        ports.flow(spec.name()).map(FlowRuntime::wanted).orElse(FlowState.STOPPED);
+    FlowState wanted = ports.flow(spec.name()).map(FlowRuntime::wanted).orElse(FlowState.STOPPED);
     return ports
         .save()
         .apply(spec, proposal.runs())
@@ -125,31 +123,5 @@ final class PlanApplication {
       }
     }
     return report;
-  }
-
-  private static ApplyReport notTried(FlowPlan plan) {
-    return report(plan, plan.changes(), 0, null);
-  }
-
-  /** It could not even begin. */
-  private static ApplyReport refused(FlowPlan plan, Problem problem) {
-    return report(plan, plan.changes(), 1, problem);
-  }
-
-  private static ApplyReport report(
-      FlowPlan plan,
-      List<Change> changes,
-      int failed,
-      @org.jspecify.annotations.Nullable Problem problem) {
-    List<ApplyReport.Outcome> outcomes = new ArrayList<>();
-    for (Change change : changes) {
-      boolean first = outcomes.size() < failed;
-      outcomes.add(
-          new ApplyReport.Outcome(
-              change,
-              first ? ApplyReport.State.FAILED : ApplyReport.State.NOT_TRIED,
-              first ? problem : null));
-    }
-    return new ApplyReport(plan, outcomes);
   }
 }

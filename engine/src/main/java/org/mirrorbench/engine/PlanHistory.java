@@ -87,7 +87,8 @@ final class PlanHistory {
     Optional<JournaledRun> found = ports.journal().find(id);
     if (found.isEmpty()) {
       return Result.err(
-          new Problem.Invalid("Run " + id, "the workspace has no such run.", "Look at the history."));
+          new Problem.Invalid(
+              "Run " + id, "the workspace has no such run.", "Look at the history."));
     }
     JournaledRun run = found.get();
     if (!complete(run) || !UndoPlanner.undoable(tried(run))) {

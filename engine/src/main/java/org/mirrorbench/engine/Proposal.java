@@ -30,7 +30,11 @@ public record Proposal(
 
   /** To set flows up, or to change them. */
   public Proposal(
-      List<FlowSpec> flows, Runs runs, List<FlowPlan> plans, List<Finding> findings, boolean blocked) {
+      List<FlowSpec> flows,
+      Runs runs,
+      List<FlowPlan> plans,
+      List<Finding> findings,
+      boolean blocked) {
     this(flows, runs, plans, findings, blocked, Purpose.SET_UP);
   }
 

@@ -187,6 +187,11 @@ final class StoredPlans implements Plans {
     return drift.feed();
   }
 
+  /** Does not wait until it is due; blocking. */
+  void lookForDrift() {
+    drift.look();
+  }
+
   private Result<FlowRuntime> known(FlowName flow) {
     return ports
         .flow(flow)

@@ -1,5 +1,6 @@
 package org.mirrorbench.engine;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -160,6 +161,15 @@ final class StoredWorkers implements Workers, AutoCloseable {
         : Result.err(
             new Problem.Invalid(
                 "Worker " + name, "the workspace has no such Connect cluster.", "Add it first."));
+  }
+
+  @Override
+  public Optional<RemoteWorker> at(URI address) {
+    return entries.values().stream()
+        .filter(RemoteWorker.class::isInstance)
+        .map(RemoteWorker.class::cast)
+        .filter(worker -> worker.urls().contains(address))
+        .findFirst();
   }
 
   @Override

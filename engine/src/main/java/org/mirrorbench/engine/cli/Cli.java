@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       LagCommand.class,
       LintCommand.class,
+      PlanCommand.class,
+      ApplyCommand.class,
       TestConnectionCommand.class,
       WorkerCommand.class
     })

@@ -21,7 +21,8 @@ public enum Symptom {
   PLAN_SETTING_REFUSED(
       Severity.ERROR,
       "Connect does not accept {0}: {1}",
-      "Correct the setting, or have the worker permit it (connector.client.config.override.policy)."),
+      "Correct the setting, or have the worker permit it"
+          + " (connector.client.config.override.policy)."),
   /** {0} worker, {1} id of the cluster it writes to, {2} target, {3} the target's id. */
   PLAN_WRONG_CLUSTER(
       Severity.ERROR,

@@ -79,16 +79,14 @@ public final class AdoptionCheck {
   private Result<Adoption> examineTarget() {
     return mirroredBefore()
         .then(
-            mirrored ->
-                mirrored.isEmpty() ? Result.ok(new Adoption.Fresh()) : takeOver(mirrored));
+            mirrored -> mirrored.isEmpty() ? Result.ok(new Adoption.Fresh()) : takeOver(mirrored));
   }
 
   private Result<Adoption> takeOver(List<TopicPartition> mirrored) {
     Result<Adoption> found =
         elsewhere
             ? takeOver(
-                mirrored,
-                new Former(names.offsetsTopic(), names.sourceConnector(), names.group()))
+                mirrored, new Former(names.offsetsTopic(), names.sourceConnector(), names.group()))
             : takeOver(mirrored, stock());
     boolean unexplained =
         found instanceof Result.Ok<Adoption>(Adoption.Blocked(Problem.Conflict problem))

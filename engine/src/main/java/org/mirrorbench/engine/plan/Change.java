@@ -149,8 +149,7 @@ public sealed interface Change {
   record AddPartitions(Side where, String name, int from, int to) implements Change {
     @Override
     public List<FieldChange> fields() {
-      return List.of(
-          new FieldChange("partitions", Integer.toString(from), Integer.toString(to)));
+      return List.of(new FieldChange("partitions", Integer.toString(from), Integer.toString(to)));
     }
   }
 

@@ -8,8 +8,8 @@ import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 
 /**
- * The client ids of what a flow's source connector copies with, as MirrorConnectorConfig.addClientId
- * and Connect's Worker make them.
+ * The client ids of what a flow's source connector copies with, as
+ * MirrorConnectorConfig.addClientId and Connect's Worker make them.
  */
 final class ClientIds {
 
@@ -22,7 +22,8 @@ final class ClientIds {
 
   ClientIds(FlowSpec spec, Map<String, String> config) {
     this.connector = new FlowNames(spec.name()).sourceConnector();
-    String user = config.getOrDefault("source.consumer.client.id", config.get("consumer.client.id"));
+    String user =
+        config.getOrDefault("source.consumer.client.id", config.get("consumer.client.id"));
     this.consumerPrefix =
         (user == null ? "" : user + "|") + spec.name().source() + "->" + spec.name().target() + "|";
     this.ownProducer =

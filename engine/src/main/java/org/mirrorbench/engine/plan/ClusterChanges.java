@@ -58,9 +58,7 @@ public final class ClusterChanges implements AutoCloseable {
     }
     return switch (admin(side)) {
       case Result.Err<Admin>(Problem problem) ->
-          changes.stream()
-              .map(change -> PlanRunner.outcome(change, Result.err(problem)))
-              .toList();
+          changes.stream().map(change -> PlanRunner.outcome(change, Result.err(problem))).toList();
       case Result.Ok<Admin>(Admin admin) -> {
         Map<String, KafkaFuture<Void>> answers =
             admin.createTopics(wishes.stream().map(TopicWish::asKafka).toList()).values();
@@ -93,9 +91,7 @@ public final class ClusterChanges implements AutoCloseable {
         add.where(),
         add.name(),
         admin ->
-            admin
-                .createPartitions(Map.of(add.name(), NewPartitions.increaseTo(add.to())))
-                .all());
+            admin.createPartitions(Map.of(add.name(), NewPartitions.increaseTo(add.to()))).all());
   }
 
   Result<String> alter(Change.AlterTopic alter) {
@@ -114,8 +110,7 @@ public final class ClusterChanges implements AutoCloseable {
         admin ->
             admin
                 .incrementalAlterConfigs(
-                    Map.of(
-                        new ConfigResource(ConfigResource.Type.TOPIC, alter.name()), operations))
+                    Map.of(new ConfigResource(ConfigResource.Type.TOPIC, alter.name()), operations))
                 .all());
   }
 
@@ -123,8 +118,7 @@ public final class ClusterChanges implements AutoCloseable {
     QuotaKey quota = change.quota();
     ClientQuotaAlteration alteration =
         new ClientQuotaAlteration(
-            quota.entity(),
-            List.of(new ClientQuotaAlteration.Op(quota.key(), change.desired())));
+            quota.entity(), List.of(new ClientQuotaAlteration.Op(quota.key(), change.desired())));
     return send(
         quota.side(),
         quota.clientId(),

@@ -26,8 +26,7 @@ public final class DriftPlanner {
   }
 
   private void apply(JournalEntry entry) {
-    boolean tells =
-        entry.action() == Change.Action.REMOVE || (entry.applied() != null);
+    boolean tells = entry.action() == Change.Action.REMOVE || (entry.applied() != null);
     if (entry.kind() == Change.Kind.CONNECTOR && tells) {
       connectors.put(entry.name(), entry);
     } else if (entry.kind() == Change.Kind.QUOTA && entry.side() != null && tells) {
@@ -66,8 +65,7 @@ public final class DriftPlanner {
             desired.put(name, expected(name, applied, actual.get(name)));
           }
         });
-    changes.addAll(
-        FlowPlanner.plan(flow, FlowPlanner.inOrder(flow, desired), actual).changes());
+    changes.addAll(FlowPlanner.plan(flow, FlowPlanner.inOrder(flow, desired), actual).changes());
     changes.addAll(QuotaPlanner.changes(quotas, actualQuotas));
     changes.removeIf(change -> change.action() == Change.Action.KEEP);
     return changes;
@@ -75,9 +73,7 @@ public final class DriftPlanner {
 
   /** A secret that was applied in clear is not remembered: whatever is there may be right. */
   private static ConnectorConfig expected(
-      String name,
-      SortedMap<String, @Nullable String> applied,
-      @Nullable ConnectorConfig actual) {
+      String name, SortedMap<String, @Nullable String> applied, @Nullable ConnectorConfig actual) {
     Map<String, String> config = new HashMap<>();
     applied.forEach(
         (key, value) -> {

@@ -61,7 +61,8 @@ public final class FlowTranslator {
         .forEach(
             (key, value) -> {
               if (key.startsWith("producer.")) {
-                source.putIfAbsent("producer.override." + key.substring("producer.".length()), value);
+                source.putIfAbsent(
+                    "producer.override." + key.substring("producer.".length()), value);
               }
             });
     return connectors(source);

@@ -24,9 +24,7 @@ final class OwnConnector implements OwnRecord {
         .statuses()
         .then(
             statuses ->
-                statuses.containsKey(connector)
-                    ? worker.offsets(connector)
-                    : Result.ok(List.of()));
+                statuses.containsKey(connector) ? worker.offsets(connector) : Result.ok(List.of()));
   }
 
   @Override

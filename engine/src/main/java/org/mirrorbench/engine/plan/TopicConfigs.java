@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configs null for a value that the topic should not set itself
  */
-public record TopicConfigs(
-    Side side, String topic, SortedMap<String, @Nullable String> configs) {
+public record TopicConfigs(Side side, String topic, SortedMap<String, @Nullable String> configs) {
 
   public TopicConfigs {
     configs = Collections.unmodifiableSortedMap(new TreeMap<>(configs));

@@ -77,8 +77,7 @@ public final class TopicPlanner {
     return Objects.requireNonNull(connectors.get(connector), connector).config();
   }
 
-  private static Map<String, Integer> selected(
-      TopicRules rules, TopicAsk source, Set<String> all) {
+  private static Map<String, Integer> selected(TopicRules rules, TopicAsk source, Set<String> all) {
     Set<String> selected = new TreeSet<>(all);
     selected.removeIf(topic -> !rules.replicates(topic));
     return source.partitions(selected);
@@ -117,7 +116,8 @@ public final class TopicPlanner {
     if (rules.emitsOffsetSyncs()) {
       boolean atSource =
           !"target".equals(config(names.sourceConnector()).get("offset-syncs.topic.location"));
-      wishes.add(own(names.sourceConnector(), "offset-syncs", atSource, rules.offsetSyncs(atSource)));
+      wishes.add(
+          own(names.sourceConnector(), "offset-syncs", atSource, rules.offsetSyncs(atSource)));
     }
     if (connectors.containsKey(names.checkpointConnector())) {
       wishes.add(own(names.checkpointConnector(), "checkpoints", false, rules.checkpoints()));
@@ -159,8 +159,7 @@ public final class TopicPlanner {
       TopicRules rules, String topic, int partitions, SortedMap<String, String> configs) {
     String remote = rules.remote(topic);
     short copies = rules.replication();
-    return new TopicWish(
-        Side.TARGET, spec.target().alias(), remote, partitions, copies, configs);
+    return new TopicWish(Side.TARGET, spec.target().alias(), remote, partitions, copies, configs);
   }
 
   /** A heartbeats topic that will be on the source is mirrored as soon as it is there. */

@@ -32,7 +32,8 @@ final class TopicRules {
    */
   TopicRules(Map<String, String> sourceConfig) {
     this.config =
-        new AbstractConfig(new MirrorSourceConnector().config(), new HashMap<>(sourceConfig), false);
+        new AbstractConfig(
+            new MirrorSourceConnector().config(), new HashMap<>(sourceConfig), false);
     this.source = config.getString("source.cluster.alias");
     this.target = config.getString("target.cluster.alias");
     this.filter = config.getConfiguredInstance("topic.filter.class", TopicFilter.class);

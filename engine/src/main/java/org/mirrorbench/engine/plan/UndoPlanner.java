@@ -22,8 +22,7 @@ public final class UndoPlanner {
    */
   public UndoPlanner(FlowName flow, List<JournalEntry> entries) {
     this.flow = flow;
-    this.entries =
-        entries.stream().filter(entry -> entry.action() != Change.Action.KEEP).toList();
+    this.entries = entries.stream().filter(entry -> entry.action() != Change.Action.KEEP).toList();
   }
 
   /** Whether all that can be undone is known. */

@@ -23,9 +23,7 @@ final class Measured {
 
   void begin(FlowSpec unlocked, DesiredFlow flow, Supplier<Result<ConnectCluster>> worker) {
     if (watch == null) {
-      watch =
-          new Watch(
-              unlocked, flow, worker, ports.ticker(), this::keepLag, this::keepHeartbeat);
+      watch = new Watch(unlocked, flow, worker, ports.ticker(), this::keepLag, this::keepHeartbeat);
     }
   }
 

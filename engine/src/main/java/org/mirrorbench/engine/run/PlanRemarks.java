@@ -97,8 +97,7 @@ final class PlanRemarks {
         (key, found) -> {
           String said = SecretRule.isSecretKey(key) ? "(not shown)" : String.join(" ", found);
           remarks.add(
-              new Objection(
-                  Objection.Kind.SETTING_REFUSED, connector.name(), List.of(key, said)));
+              new Objection(Objection.Kind.SETTING_REFUSED, connector.name(), List.of(key, said)));
         });
   }
 

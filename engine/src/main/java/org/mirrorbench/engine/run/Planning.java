@@ -108,8 +108,7 @@ public final class Planning {
     List<ConnectorConfig> desired = world.desired().connectors();
     QuotaPlanner quotas = new QuotaPlanner(world.unlocked(), desired.getFirst().config());
     List<Change> changes = new ArrayList<>(topics.changes());
-    changes.addAll(
-        FlowPlanner.plan(spec.name(), desired, world.connectors()).changes());
+    changes.addAll(FlowPlanner.plan(spec.name(), desired, world.connectors()).changes());
     changes.addAll(QuotaPlanner.changes(quotas.desired(topics.partitions()), world.quotas()));
     changes.addAll(configs);
     changes.addAll(more.changes());
@@ -197,8 +196,7 @@ public final class Planning {
                   case Runs.Engine() ->
                       Preparation.desired(unlocked)
                           .then(desired -> world(unlocked, desired, own(unlocked), List.of()));
-                  case Runs.Remote(String name) ->
-                      port(remote).then(port -> world(unlocked, port));
+                  case Runs.Remote(String name) -> port(remote).then(port -> world(unlocked, port));
                   case Runs.Files() -> Result.err(RemoteFlow.noWorker(spec.name(), "files"));
                 });
   }
@@ -258,8 +256,7 @@ public final class Planning {
                                 .map(
                                     configs -> {
                                       facts.putAll(configs);
-                                      return new Compared(
-                                              world.connectors(), world.quotas(), facts)
+                                      return new Compared(world.connectors(), world.quotas(), facts)
                                           .fingerprint(spec.name());
                                     })));
   }

@@ -61,13 +61,10 @@ final class Starter {
                 .then(
                     plan ->
                         attempt(
-                            home,
-                            plan,
-                            seed,
-                            () -> Result.ok(plan.fingerprint()),
-                            Progress.NONE))
+                            home, plan, seed, () -> Result.ok(plan.fingerprint()), Progress.NONE))
                 .then(Starter::complete)
-                .then(report -> resume(cluster, desired).map(all -> new Started(report, adoption))));
+                .then(
+                    report -> resume(cluster, desired).map(all -> new Started(report, adoption))));
   }
 
   /**

@@ -42,10 +42,8 @@ final class FormerJson {
     try {
       JsonNode node = MAPPER.readTree(json);
       List<String> missing = new ArrayList<>();
-      ClusterProfile source =
-          FlowJson.readCluster(node.path("source").toString(), missing, open);
-      ClusterProfile target =
-          FlowJson.readCluster(node.path("target").toString(), missing, open);
+      ClusterProfile source = FlowJson.readCluster(node.path("source").toString(), missing, open);
+      ClusterProfile target = FlowJson.readCluster(node.path("target").toString(), missing, open);
       FlowName name = new FlowName(source.alias(), target.alias());
       return new FormerFlow(
           new FlowSpec(

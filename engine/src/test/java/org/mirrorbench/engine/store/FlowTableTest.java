@@ -54,7 +54,8 @@ class FlowTableTest {
     reopen();
 
     assertThat(store.flows().all())
-        .containsExactly(new SavedFlow(spec, new Runs.Engine(), "/etc/mm2.properties", List.of(), "STOPPED"));
+        .containsExactly(
+            new SavedFlow(spec, new Runs.Engine(), "/etc/mm2.properties", List.of(), "STOPPED"));
   }
 
   @Test

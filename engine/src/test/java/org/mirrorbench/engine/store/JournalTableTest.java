@@ -84,7 +84,8 @@ class JournalTableTest {
     try (Store store = Store.open(workspace).orThrow()) {
       long run = store.journal().begin(FLOW, "f", null, List.of(create("a")));
       JournalEntry read =
-          Objects.requireNonNull(store.journal().find(run).orElseThrow().steps().getFirst().entry());
+          Objects.requireNonNull(
+              store.journal().find(run).orElseThrow().steps().getFirst().entry());
       assertThat(read.applied()).containsEntry("topics", ".*").containsEntry("x.password", null);
     }
     assertThat(Files.readString(workspace.resolve("workspace.mv.db"), StandardCharsets.ISO_8859_1))
