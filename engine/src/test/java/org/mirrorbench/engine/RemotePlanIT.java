@@ -318,14 +318,14 @@ final class RemotePlanIT {
                     new Repair.TopicConfig(
                         Side.TARGET,
                         alias + "a." + prefix + "orders",
-                        Map.of("retention.ms", "7200000")),
+                        Map.of("message.timestamp.type", "LogAppendTime")),
                     new Repair.Partitions(Side.TARGET, alias + "a." + prefix + "orders", 4)),
                 Progress.NONE)
             .orThrow();
     assertThat(states(engine.plans().apply(repair, Progress.NONE).orThrow()))
         .containsOnly(ApplyReport.State.DONE);
     assertThat(config("tasks.max")).isEqualTo("1");
-    assertThat(topicConfig(alias + "a." + prefix + "orders", "retention.ms")).isEqualTo("7200000");
+    assertThat(topicConfig(alias + "a." + prefix + "orders", "message.timestamp.type")).isEqualTo("LogAppendTime");
     long run = engine.plans().history(flow.name()).getFirst().id();
     Proposal undo = engine.plans().proposeUndo(run, Progress.NONE).orThrow();
     assertThat(undo.findings())
@@ -333,8 +333,8 @@ final class RemotePlanIT {
         .containsExactly(Symptom.PLAN_PARTITIONS_STAY);
     engine.plans().apply(undo, Progress.NONE).orThrow();
     assertThat(config("tasks.max")).isEqualTo("2");
-    assertThat(topicConfig(alias + "a." + prefix + "orders", "retention.ms"))
-        .isNotEqualTo("7200000");
+    assertThat(topicConfig(alias + "a." + prefix + "orders", "message.timestamp.type"))
+        .isNotEqualTo("LogAppendTime");
   }
 
   private Proposal propose(Engine engine) {

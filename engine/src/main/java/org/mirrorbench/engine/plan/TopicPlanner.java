@@ -48,9 +48,15 @@ public final class TopicPlanner {
 
   /** What is found, or why the clusters could not be asked. */
   public Result<TopicLook> look(Progress progress) {
+    TopicRules rules;
+    try {
+      rules = rules();
+    } catch (KafkaException | IllegalArgumentException e) {
+      return Result.ok(unusable(e));
+    }
     try (TopicAsk source = new TopicAsk(spec.source());
         TopicAsk target = new TopicAsk(spec.target())) {
-      return Result.ok(look(rules(), source, target, progress));
+      return Result.ok(look(rules, source, target, progress));
     } catch (ProblemException e) {
       return Result.err(e.problem());
     } catch (KafkaException e) {
@@ -64,9 +70,18 @@ public final class TopicPlanner {
       return Result.ok(sum(selected(rules(), source, source.names())));
     } catch (ProblemException e) {
       return Result.err(e.problem());
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalArgumentException e) {
       return Result.err(KafkaProblems.of(spec.source(), e));
     }
+  }
+
+  /** With a setting or a pattern like this the connector would not start at all. */
+  private TopicLook unusable(RuntimeException why) {
+    String said = String.valueOf(why.getMessage()).replaceAll("\\s+", " ");
+    Objection refused =
+        Objection.of(
+            Objection.Kind.SETTING_REFUSED, names.sourceConnector(), "its topic filter", said);
+    return new TopicLook(List.of(), List.of(refused), 0, new TreeMap<>());
   }
 
   private TopicRules rules() {

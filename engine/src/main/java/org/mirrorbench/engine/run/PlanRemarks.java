@@ -37,9 +37,15 @@ final class PlanRemarks {
 
   /**
    * @param port the remote worker's, where the flow runs on one
+   * @param before what stands against it already
+   * @return that and what else is found
    */
-  Result<List<Objection>> of(FlowPlan plan, DesiredFlow desired, Result<ConnectCluster> port) {
-    List<Objection> remarks = new ArrayList<>();
+  Result<List<Objection>> of(
+      FlowPlan plan,
+      DesiredFlow desired,
+      Result<ConnectCluster> port,
+      List<Objection> before) {
+    List<Objection> remarks = new ArrayList<>(before);
     moved(remarks);
     impossible(remarks);
     boolean remote = runs instanceof Runs.Remote;
@@ -59,7 +65,9 @@ final class PlanRemarks {
         }
       }
     }
-    return Starter.changesConnectors(plan) || !runsAlready(plan)
+    boolean unusable =
+        remarks.stream().anyMatch(one -> one.kind() == Objection.Kind.SETTING_REFUSED);
+    return !unusable && (Starter.changesConnectors(plan) || !runsAlready(plan))
         ? adoption(desired, remote ? port : null).map(found -> with(remarks, found))
         : Result.ok(remarks);
   }

@@ -87,9 +87,13 @@ public final class Planning {
   /** What it takes to make the flow run there. */
   public Result<Planned> setUp(More more, Progress progress) {
     progress.at("flow", 0, 1);
-    return runs instanceof Runs.Files
-        ? Result.ok(new Planned(new FlowPlan(spec.name(), "", List.of(), former), List.of()))
-        : world(progress).then(world -> setUp(world, more, progress));
+    try {
+      return runs instanceof Runs.Files
+          ? Result.ok(new Planned(new FlowPlan(spec.name(), "", List.of(), former), List.of()))
+          : world(progress).then(world -> setUp(world, more, progress));
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    }
   }
 
   private Result<Planned> setUp(World world, More more, Progress progress) {
@@ -115,11 +119,10 @@ public final class Planning {
     FlowPlan plan = plan(world, topics.facts(), changes);
     progress.at("worker", 0, 1);
     return new PlanRemarks(world.unlocked(), runs, former)
-        .of(plan, world.desired(), port(remote))
+        .of(plan, world.desired(), port(remote), topics.objections())
         .map(
             remarks -> {
               List<Objection> objections = new ArrayList<>(world.objections());
-              objections.addAll(topics.objections());
               objections.addAll(remarks);
               progress.at("worker", 1, 1);
               return new Planned(plan, objections);
