@@ -64,8 +64,7 @@ final class PlanIT {
     create("times", 1, Map.of("message.timestamp.type", "LogAppendTime"));
     FlowSpec flow = flow(Map.of("config.properties.exclude", "segment\\.bytes,min.*"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
-      Proposal proposal =
-          engine.plans().propose(List.of(flow), HERE, Progress.NONE).orThrow();
+      Proposal proposal = engine.plans().propose(List.of(flow), HERE, Progress.NONE).orThrow();
       assertThat(proposal.findings()).isEmpty();
       List<TopicWish> wishes = wishes(proposal);
       assertThat(wishes)
@@ -164,8 +163,7 @@ final class PlanIT {
     FlowSpec wrong =
         flow(Map.of("replication.factor", "5", "emit.checkpoints.interval.seconds", "soon"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
-      Proposal proposal =
-          engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
+      Proposal proposal = engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
 
       assertThat(proposal.findings())
           .extracting(Finding::symptom)
@@ -173,7 +171,8 @@ final class PlanIT {
       assertThat(proposal.blocked()).isTrue();
       assertThat(proposal.findings())
           .extracting(Finding::evidence)
-          .anySatisfy(said -> assertThat(said).contains("emit.checkpoints.interval.seconds", "soon"))
+          .anySatisfy(
+              said -> assertThat(said).contains("emit.checkpoints.interval.seconds", "soon"))
           .anySatisfy(said -> assertThat(said).contains(remote("orders"), target.alias()));
       assertThat(engine.plans().apply(proposal, Progress.NONE))
           .isInstanceOf(org.mirrorbench.engine.problem.Result.Err.class);
@@ -185,8 +184,7 @@ final class PlanIT {
   void shouldSayWhichPatternCannotBeUsed() {
     FlowSpec wrong = flow(Map.of("topics", "a{1,3}b"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
-      Proposal proposal =
-          engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
+      Proposal proposal = engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
       assertThat(proposal.blocked()).isTrue();
       assertThat(proposal.findings())
           .extracting(Finding::symptom)
@@ -236,8 +234,7 @@ final class PlanIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              FlowSnapshot snapshot =
-                  Objects.requireNonNull(engine.flows().latest()).getFirst();
+              FlowSnapshot snapshot = Objects.requireNonNull(engine.flows().latest()).getFirst();
               assertThat(snapshot.state()).isEqualTo(FlowState.RUNNING);
               assertThat(snapshot.recordsBehind()).isNotNull();
             });
@@ -247,8 +244,7 @@ final class PlanIT {
     return source.alias() + "." + prefix + topic;
   }
 
-  private void create(String topic, int partitions, Map<String, String> configs)
-      throws Exception {
+  private void create(String topic, int partitions, Map<String, String> configs) throws Exception {
     try (Admin admin = Admin.create(source.clientProperties())) {
       admin
           .createTopics(

@@ -325,7 +325,8 @@ final class RemotePlanIT {
     assertThat(states(engine.plans().apply(repair, Progress.NONE).orThrow()))
         .containsOnly(ApplyReport.State.DONE);
     assertThat(config("tasks.max")).isEqualTo("1");
-    assertThat(topicConfig(alias + "a." + prefix + "orders", "message.timestamp.type")).isEqualTo("LogAppendTime");
+    assertThat(topicConfig(alias + "a." + prefix + "orders", "message.timestamp.type"))
+        .isEqualTo("LogAppendTime");
     long run = engine.plans().history(flow.name()).getFirst().id();
     Proposal undo = engine.plans().proposeUndo(run, Progress.NONE).orThrow();
     assertThat(undo.findings())

@@ -41,10 +41,7 @@ final class PlanRemarks {
    * @return that and what else is found
    */
   Result<List<Objection>> of(
-      FlowPlan plan,
-      DesiredFlow desired,
-      Result<ConnectCluster> port,
-      List<Objection> before) {
+      FlowPlan plan, DesiredFlow desired, Result<ConnectCluster> port, List<Objection> before) {
     List<Objection> remarks = new ArrayList<>(before);
     moved(remarks);
     impossible(remarks);

@@ -74,8 +74,7 @@ class CliPlanIT {
         .isEqualTo(ExitCode.USAGE);
 
     assertThat(
-            execute(
-                "apply", flow.file().toString(), "--yes", "--json", "--workspace", workspace()))
+            execute("apply", flow.file().toString(), "--yes", "--json", "--workspace", workspace()))
         .as(err.toString())
         .isEqualTo(ExitCode.GOOD);
     for (JsonNode change : document().path("changes")) {
@@ -139,8 +138,7 @@ class CliPlanIT {
     Path turned = folder.resolve("turned.properties");
     String there = flow.source().bootstrapServers();
     String here = flow.target().bootstrapServers();
-    Files.writeString(
-        turned, file.replace(there, "X").replace(here, there).replace("X", here));
+    Files.writeString(turned, file.replace(there, "X").replace(here, there).replace("X", here));
     assertThat(execute("plan", turned.toString(), "--worker", url, "--json"))
         .isEqualTo(ExitCode.FINDING);
     JsonNode finding = document().path("findings").get(0);

@@ -69,8 +69,7 @@ final class PlanRunnerIT {
         .hasValueSatisfying(
             problem -> assertThat(problem.sentence()).contains(alias + "b", "replication factor"));
     assertThat(written)
-        .containsExactly(
-            "begin 4", "0 done", "1 failed", "2 notTried", "3 notTried", "end 7");
+        .containsExactly("begin 4", "0 done", "1 failed", "2 notTried", "3 notTried", "end 7");
   }
 
   @Test

@@ -53,10 +53,10 @@ final class UndoPlannerTest {
         new UndoPlanner(
             FLOW,
             List.of(
-                entry(new Change.SetQuota(QUOTA, 5.0, 9.0)),
-                entry(new Change.CreateTopic(wish))));
+                entry(new Change.SetQuota(QUOTA, 5.0, 9.0)), entry(new Change.CreateTopic(wish))));
 
-    assertThat(undo.quotas(new TreeMap<>(Map.of(QUOTA, 9.0)))).containsExactly(Map.entry(QUOTA, 5.0));
+    assertThat(undo.quotas(new TreeMap<>(Map.of(QUOTA, 9.0))))
+        .containsExactly(Map.entry(QUOTA, 5.0));
     assertThat(undo.stays())
         .extracting(Objection::kind)
         .containsExactly(Objection.Kind.TOPIC_STAYS);
@@ -109,9 +109,7 @@ final class UndoPlannerTest {
     DriftPlanner applied =
         new DriftPlanner(
             FLOW,
-            List.of(
-                entry(
-                    new Change.Create(ConnectorConfig.of("a-b-source", clear), List.of()))));
+            List.of(entry(new Change.Create(ConnectorConfig.of("a-b-source", clear), List.of()))));
 
     assertThat(
             applied.changes(

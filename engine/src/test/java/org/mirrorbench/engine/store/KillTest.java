@@ -44,9 +44,7 @@ class KillTest {
                 assertThat(run.steps())
                     .extracting(JournaledRun.Step::outcome)
                     .containsExactly("done", null, null);
-                assertThat(run.steps())
-                    .extracting(JournaledRun.Step::entry)
-                    .doesNotContainNull();
+                assertThat(run.steps()).extracting(JournaledRun.Step::entry).doesNotContainNull();
               });
     }
   }
