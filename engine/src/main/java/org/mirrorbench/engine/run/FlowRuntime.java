@@ -2,7 +2,6 @@ package org.mirrorbench.engine.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class FlowRuntime implements AutoCloseable {
   private final CommandQueue commands;
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
-  private final Standby standby;
+  private final Stopping stopping;
   private final StartNews news;
   private final Runs runs;
   private final Home home;
@@ -74,7 +73,7 @@ public final class FlowRuntime implements AutoCloseable {
     this.ports = ports;
     this.commands = new CommandQueue(spec.name());
     this.supervisor = new Supervisor(spec.name(), ports);
-    this.standby = new Standby(spec, InstantSource.system());
+    this.stopping = new Stopping(spec, home, measured, supervisor);
     this.news = new StartNews(spec, ports);
     this.supervision = ports.ticker().every(SUPERVISION, "state-" + spec.name(), this::supervise);
   }
@@ -99,7 +98,7 @@ public final class FlowRuntime implements AutoCloseable {
 
   /** Whether it is at work, here or elsewhere. */
   public boolean isOpen() {
-    return home.isOpen() && !standby.active();
+    return home.isOpen() && !stopping.resting();
   }
 
   /** The configurations of its connectors as they are; blocking. */
@@ -172,8 +171,10 @@ public final class FlowRuntime implements AutoCloseable {
       } else if (done && !Starter.wantsSource(plan)) {
         wanted = FlowState.STOPPED;
       }
-      if (wanted == FlowState.STOPPED && !standBy()) {
-        stopNow();
+      if (wanted == FlowState.STOPPED && home.own()) {
+        var _ = stopping.rest();
+      } else if (wanted == FlowState.STOPPED) {
+        stopping.now();
       }
     }
     return Result.ok(report);
@@ -183,7 +184,7 @@ public final class FlowRuntime implements AutoCloseable {
   public CompletableFuture<Result<FlowName>> pause() {
     return commands.add(
         () ->
-            (standby.active() ? still().then(flow -> absent()) : cluster())
+            (stopping.resting() ? OwnWorker.cluster(spec, null, Duration.ZERO) : cluster())
                 .then(cluster -> Starter.pause(cluster, spec))
                 .map(
                     ignored -> {
@@ -194,46 +195,20 @@ public final class FlowRuntime implements AutoCloseable {
 
   /**
    * Flushes offsets and ends the tasks; the next start goes on from there. The worker stands by for
-   * some minutes, or is stopped at once if it does not answer.
+   * some minutes, or is stopped at once if it does not answer. What runs elsewhere and could not be
+   * stopped runs on.
    */
   public CompletableFuture<Result<FlowName>> stop() {
+    FlowState before = wanted;
     wanted = FlowState.STOPPED;
     return commands.add(
         () -> {
-          if (!home.own()) {
-            return stopElsewhere();
+          Result<FlowName> stopped = stopping.rest();
+          if (stopped instanceof Result.Err<FlowName>) {
+            wanted = before;
           }
-          if (!standBy()) {
-            stopNow();
-          }
-          return still();
+          return stopped;
         });
-  }
-
-  private Result<FlowName> stopElsewhere() {
-    return home.cluster(Duration.ZERO)
-        .then(standby::stop)
-        .map(
-            stopped -> {
-              stopNow();
-              return spec.name();
-            });
-  }
-
-  private boolean standBy() {
-    if (standby.active() || !home.isOpen() || !home.own()) {
-      return standby.active();
-    }
-    measured.end();
-    switch (cluster().then(standby::stop)) {
-      case Result.Ok<Boolean> ok -> {
-        standby.begin();
-        forgetSamples();
-      }
-      case Result.Err<Boolean>(Problem problem) ->
-          LOGGER.info("The worker does not stand by: {}", problem.sentence());
-    }
-    return standby.active();
   }
 
   /**
@@ -245,14 +220,13 @@ public final class FlowRuntime implements AutoCloseable {
       return CompletableFuture.completedFuture(still());
     }
     // asked outside the queue: a start must not wait for a cluster that does not answer
-    return CompletableFuture.supplyAsync(standby::harmless, Preparation.THREADS)
+    return CompletableFuture.supplyAsync(stopping::harmless, Preparation.THREADS)
         .thenCompose(found -> commands.add(() -> found.map(this::standBy)));
   }
 
   private FlowName standBy(Optional<DesiredFlow> flow) {
     if (flow.isPresent() && wanted == FlowState.STOPPED && !home.isOpen()) {
-      home.open(flow.get());
-      standby.begin();
+      stopping.standBy(flow.get());
     }
     return spec.name();
   }
@@ -294,9 +268,9 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void opened(FlowSpec unlocked, DesiredFlow flow) {
-    standby.end();
+    stopping.wake();
     if (!home.fits(flow)) {
-      stopNow();
+      stopping.now();
     }
     if (countTwice && home.own() && !home.isOpen()) {
       countTwice = false;
@@ -311,21 +285,9 @@ public final class FlowRuntime implements AutoCloseable {
     boolean mends = problem.waitingMayMend();
     nextTry = mends ? Instant.now().plus(RETRY) : Instant.MAX;
     if (!mends) {
-      stopNow();
+      stopping.now();
     }
     ports.onProblem().accept(spec.name(), problem);
-  }
-
-  private void stopNow() {
-    measured.end();
-    home.close();
-    standby.end();
-    forgetSamples();
-  }
-
-  private void forgetSamples() {
-    measured.forget();
-    supervisor.forget();
   }
 
   private void supervise() {
@@ -334,7 +296,7 @@ public final class FlowRuntime implements AutoCloseable {
       nextTry = Instant.MAX;
       lastTry = commands.add(this::startNow).exceptionally(this::unexpected);
     }
-    if (standby.active()) {
+    if (stopping.resting()) {
       leaveWhenOver();
     } else if (home.isOpen() && wanted != FlowState.STOPPED) {
       supervisor.look(cluster(), wanted);
@@ -342,14 +304,14 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void leaveWhenOver() {
-    if (!standby.over(cluster().then(ConnectCluster::statuses))) {
+    if (!stopping.over()) {
       return;
     }
     var _ =
         commands.add(
             () -> {
-              if (standby.active()) {
-                stopNow();
+              if (stopping.resting()) {
+                stopping.now();
               }
               return still();
             });
@@ -365,14 +327,10 @@ public final class FlowRuntime implements AutoCloseable {
     return home.cluster(Duration.ZERO);
   }
 
-  private Result<ConnectCluster> absent() {
-    return OwnWorker.cluster(spec, null, Duration.ZERO);
-  }
-
   /** What is known right now; never blocks. */
   public FlowView view() {
     Problem start = startProblem;
-    boolean absent = !home.isOpen() || standby.active();
+    boolean absent = !home.isOpen() || stopping.resting();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
     FlowState idle = wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;
     FlowState state = absent ? idle : supervisor.state();
@@ -395,6 +353,6 @@ public final class FlowRuntime implements AutoCloseable {
   @Override
   public void close() {
     supervision.close();
-    commands.endWith(this::stopNow);
+    commands.endWith(stopping::now);
   }
 }
