@@ -115,6 +115,7 @@ public final class Engine implements AutoCloseable {
         runtimes::values,
         workers::remote,
         store.journal(),
+        new KnownWhereabouts(store.settings()),
         secrets::open,
         this::saveAs,
         this::forget,
@@ -356,6 +357,7 @@ public final class Engine implements AutoCloseable {
         new FlowPorts(
             ticker,
             new StoredJournal(store.journal()),
+            new KnownWhereabouts(store.settings()),
             tokens::of,
             this::remote,
             samples::keep,

@@ -13,6 +13,7 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.run.FlowRuntime;
+import org.mirrorbench.engine.run.Whereabouts;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRef;
 import org.mirrorbench.engine.store.JournalTable;
@@ -23,6 +24,7 @@ import org.mirrorbench.engine.worker.RemoteWorker;
  *
  * @param flows every flow of the workspace
  * @param remotes a Connect cluster of the workspace by its name
+ * @param whereabouts which remote worker served a flow last
  * @param open a handle to a kept secret
  * @param save remembers a flow and where it runs
  * @param forget forgets a flow whose connectors are gone
@@ -33,6 +35,7 @@ record PlanPorts(
     Supplier<Collection<FlowRuntime>> flows,
     Function<String, Result<RemoteWorker>> remotes,
     JournalTable journal,
+    Whereabouts whereabouts,
     Function<SecretRef, Secret> open,
     BiFunction<FlowSpec, Runs, Result<FlowName>> save,
     Consumer<FlowName> forget,

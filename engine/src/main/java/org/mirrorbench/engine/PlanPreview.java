@@ -34,7 +34,7 @@ public final class PlanPreview {
     List<FlowPlan> plans = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (FlowSpec spec : flows) {
-      Planning planning = new Planning(spec, runs, worker, null);
+      Planning planning = new Planning(spec, runs, worker, null, null);
       switch (planning.setUp(Planning.More.NOTHING, progress)) {
         case Result.Ok<Planning.Planned>(Planning.Planned planned) -> {
           plans.add(planned.plan());

@@ -51,9 +51,10 @@ final class StoredPlans implements Plans {
         : Result.ok(planning(spec, runs, null, former));
   }
 
-  private static Planning planning(
+  private Planning planning(
       FlowSpec spec, Runs runs, @Nullable RemoteWorker worker, @Nullable FlowSetting former) {
-    return new Planning(spec, runs, worker, former);
+    @Nullable String elsewhere = ports.whereabouts().elsewhere(spec.name()).orElse(null);
+    return new Planning(spec, runs, worker, former, elsewhere);
   }
 
   @Override

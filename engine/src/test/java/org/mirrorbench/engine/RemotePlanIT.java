@@ -300,7 +300,32 @@ final class RemotePlanIT {
       runsThere(engine);
       assertThat(engine.interrupted()).isEmpty();
       stopAndMend(engine);
+      doesNotComeBackInSilence(engine);
     }
+  }
+
+  /** The engine's old positions would have it copy again what the worker delivered since. */
+  private void doesNotComeBackInSilence(Engine engine) {
+    assertThat(
+            engine
+                .plans()
+                .propose(List.of(flow), new Runs.Engine(), Progress.NONE)
+                .orThrow()
+                .findings())
+        .extracting(Finding::symptom)
+        .contains(Symptom.PLAN_RUNS_ELSEWHERE, Symptom.PLAN_ADOPTION_BLOCKED);
+    Proposal removal = engine.plans().proposeRemoval(flow.name(), Progress.NONE).orThrow();
+    engine.plans().apply(removal, Progress.NONE).orThrow();
+    engine.save(flow).orThrow();
+    assertThat(engine.start(flow.name()).join())
+        .isInstanceOfSatisfying(
+            Result.Err.class,
+            err ->
+                assertThat(err.problem())
+                    .isInstanceOfSatisfying(
+                        Problem.Conflict.class,
+                        problem ->
+                            assertThat(problem.sentence()).contains("out of date", "remote")));
   }
 
   private void stopAndMend(Engine engine) {

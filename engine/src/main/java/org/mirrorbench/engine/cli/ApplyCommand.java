@@ -60,7 +60,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
-    @Nullable RemoteWorker remote = worker.remote().orThrow();
+    @Nullable RemoteWorker remote = worker.remote().orThrow().orElse(null);
     if (json && !yes) {
       throw new ProblemException(
           new Problem.Invalid(

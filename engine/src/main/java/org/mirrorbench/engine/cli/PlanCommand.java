@@ -49,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
-    @Nullable RemoteWorker remote = worker.remote().orThrow();
+    @Nullable RemoteWorker remote = worker.remote().orThrow().orElse(null);
     Proposal proposal =
         PlanPreview.of(flows, remote, (one, runs) -> List.of(), Progress.NONE).orThrow();
     PlanPrinter printer = new PlanPrinter(Objects.requireNonNull(spec).commandLine().getOut());

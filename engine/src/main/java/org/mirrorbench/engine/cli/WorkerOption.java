@@ -1,6 +1,8 @@
 package org.mirrorbench.engine.cli;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -31,11 +33,11 @@ final class WorkerOption {
     return worker;
   }
 
-  /** The worker, or null when none is named. */
-  Result<@Nullable RemoteWorker> remote() {
+  /** The worker, or nothing when none is named. */
+  Result<Optional<RemoteWorker>> remote() {
     URI url = worker;
     if (url == null) {
-      return Result.ok(null);
+      return Result.ok(Optional.empty());
     }
     if (url.getHost() == null || url.getScheme() == null || !url.getScheme().startsWith("http")) {
       return Result.err(
@@ -47,8 +49,9 @@ final class WorkerOption {
     return delivery()
         .map(
             delivery ->
-                new RemoteWorker(
-                    name(url), java.util.List.of(url), new RestLogin.None(), null, delivery));
+                Optional.of(
+                    new RemoteWorker(
+                        name(url), List.of(url), new RestLogin.None(), null, delivery)));
   }
 
   /** As it is called in a workspace that did not know it. */

@@ -35,7 +35,7 @@ public enum Symptom {
   PLAN_RUNS_ELSEWHERE(
       Severity.ERROR,
       "{1} runs on worker {0}; two that run it would deliver every record twice.",
-      "Remove it there first; its positions go with it."),
+      "Remove it there first, and have positions for it: those of that worker go with it."),
   /** {0} how many, {1} where they were found. */
   PLAN_TAKES_OVER(
       Severity.INFO,

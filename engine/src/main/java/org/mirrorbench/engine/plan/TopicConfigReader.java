@@ -2,6 +2,7 @@ package org.mirrorbench.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,7 +54,9 @@ public final class TopicConfigReader {
       List<Change> changes = new ArrayList<>();
       for (TopicConfigs topic : here) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topic());
-        Config config = admin.describeConfigs(List.of(resource)).values().get(resource).get();
+        Config config =
+            Objects.requireNonNull(admin.describeConfigs(List.of(resource)).values().get(resource))
+                .get();
         SortedMap<String, @Nullable String> now = own(config, topic);
         if (!now.equals(topic.configs())) {
           changes.add(new Change.AlterTopic(side, topic.topic(), now, topic.configs()));

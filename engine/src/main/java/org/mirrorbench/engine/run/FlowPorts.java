@@ -16,6 +16,7 @@ import org.mirrorbench.engine.worker.RemoteWorker;
 /**
  * What a running flow needs from around it. Consumers are called on the flow's own threads.
  *
+ * @param whereabouts which remote worker served a flow last
  * @param tokens gives a Connect group its token, which all its workers share
  * @param remotes gives a Connect cluster of the workspace by its name
  * @param onNews told of what is no problem, such as positions that were taken over
@@ -23,6 +24,7 @@ import org.mirrorbench.engine.worker.RemoteWorker;
 public record FlowPorts(
     Ticker ticker,
     Journal journal,
+    Whereabouts whereabouts,
     Function<String, Result<String>> tokens,
     Function<String, Result<RemoteWorker>> remotes,
     Consumer<Scrape> onLag,

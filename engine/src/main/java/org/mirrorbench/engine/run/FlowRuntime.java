@@ -142,7 +142,7 @@ public final class FlowRuntime implements AutoCloseable {
 
   private Result<ApplyReport> applyNow(
       FlowSpec unlocked, FlowPlan plan, Supplier<Result<String>> now, Progress progress) {
-    Starter starter = new Starter(unlocked, runs, ports.journal());
+    Starter starter = new Starter(unlocked, runs, ports);
     Result<Starter.Started> done =
         home.desired(unlocked)
             .then(
@@ -257,7 +257,7 @@ public final class FlowRuntime implements AutoCloseable {
               opened(unlocked, flow);
               return onlyLook
                   ? still()
-                  : new Starter(unlocked, runs, ports.journal())
+                  : new Starter(unlocked, runs, ports)
                       .start(home, flow)
                       .map(
                           started -> {

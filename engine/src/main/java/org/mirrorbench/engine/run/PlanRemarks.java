@@ -28,11 +28,13 @@ final class PlanRemarks {
   private final FlowSpec spec;
   private final Runs runs;
   private final @Nullable FlowSetting former;
+  private final @Nullable String elsewhere;
 
-  PlanRemarks(FlowSpec spec, Runs runs, @Nullable FlowSetting former) {
+  PlanRemarks(FlowSpec spec, Runs runs, @Nullable FlowSetting former, @Nullable String elsewhere) {
     this.spec = spec;
     this.runs = runs;
     this.former = former;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -113,14 +115,9 @@ final class PlanRemarks {
         : port.then(worker -> new AdoptionCheck(spec, source, worker).examine());
   }
 
-  private static List<Objection> with(List<Objection> remarks, Adoption adoption) {
+  private List<Objection> with(List<Objection> remarks, Adoption adoption) {
     switch (adoption) {
-      case Adoption.Blocked(Problem problem) ->
-          remarks.add(
-              new Objection(
-                  Objection.Kind.ADOPTION_BLOCKED,
-                  problem.subject(),
-                  List.of(problem.detail(), problem.remedy())));
+      case Adoption.Blocked(Problem problem) -> remarks.add(blocked(problem));
       case Adoption.TakeOver(var positions, String from) ->
           remarks.add(
               new Objection(
@@ -130,8 +127,19 @@ final class PlanRemarks {
       case Adoption.BeginAgain() ->
           remarks.add(new Objection(Objection.Kind.BEGINS_AGAIN, "offsets", List.of()));
       case Adoption.Fresh() -> {}
-      case Adoption.Continue() -> {}
+      case Adoption.Continue() -> {
+        if (elsewhere != null && runs instanceof Runs.Engine) {
+          remarks.add(blocked(Whereabouts.outOfDate(spec, elsewhere)));
+        }
+      }
     }
     return remarks;
+  }
+
+  private static Objection blocked(Problem problem) {
+    return new Objection(
+        Objection.Kind.ADOPTION_BLOCKED,
+        problem.subject(),
+        List.of(problem.detail(), problem.remedy()));
   }
 }

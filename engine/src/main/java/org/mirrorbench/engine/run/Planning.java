@@ -46,17 +46,24 @@ public final class Planning {
   private final Runs runs;
   private final @Nullable RemoteWorker remote;
   private final @Nullable FlowSetting former;
+  private final @Nullable String elsewhere;
 
   /**
    * @param remote the worker that {@code runs} names; null where it names none
    * @param former what the workspace knows of the flow, or null
+   * @param elsewhere the remote worker that served it last, or null
    */
   public Planning(
-      FlowSpec spec, Runs runs, @Nullable RemoteWorker remote, @Nullable FlowSetting former) {
+      FlowSpec spec,
+      Runs runs,
+      @Nullable RemoteWorker remote,
+      @Nullable FlowSetting former,
+      @Nullable String elsewhere) {
     this.spec = spec;
     this.runs = runs;
     this.remote = remote;
     this.former = former;
+    this.elsewhere = elsewhere;
   }
 
   /** A plan and what is to be said about it. */
@@ -90,7 +97,7 @@ public final class Planning {
     try {
       return runs instanceof Runs.Files
           ? Result.ok(new Planned(new FlowPlan(spec.name(), "", List.of(), former), List.of()))
-          : world(progress).then(world -> setUp(world, more, progress));
+          : world().then(world -> setUp(world, more, progress));
     } catch (ProblemException e) {
       return Result.err(e.problem());
     }
@@ -118,7 +125,7 @@ public final class Planning {
     changes.addAll(more.changes());
     FlowPlan plan = plan(world, topics.facts(), changes);
     progress.at("worker", 0, 1);
-    return new PlanRemarks(world.unlocked(), runs, former)
+    return new PlanRemarks(world.unlocked(), runs, former, elsewhere)
         .of(plan, world.desired(), port(remote), topics.objections())
         .map(
             remarks -> {
@@ -131,7 +138,8 @@ public final class Planning {
 
   /** What it takes to remove the flow: its connectors and quotas; no topic is ever deleted. */
   public Result<Planned> removal(Progress progress) {
-    return world(progress)
+    progress.at("flow", 0, 1);
+    return world()
         .map(
             world -> {
               List<Change> changes = new ArrayList<>();
@@ -148,8 +156,9 @@ public final class Planning {
    * @param entries the run's changes, but for those that were never tried
    */
   public Result<Planned> undo(List<JournalEntry> entries, Progress progress) {
+    progress.at("flow", 0, 1);
     UndoPlanner undo = new UndoPlanner(spec.name(), entries);
-    return world(progress)
+    return world()
         .then(
             world ->
                 new TopicConfigReader(world.unlocked())
@@ -191,7 +200,7 @@ public final class Planning {
     return facts;
   }
 
-  private Result<World> world(Progress progress) {
+  private Result<World> world() {
     return Unlocked.of(spec)
         .then(
             unlocked ->
@@ -249,7 +258,7 @@ public final class Planning {
     if (runs instanceof Runs.Files) {
       return Result.ok("");
     }
-    return world(Progress.NONE)
+    return world()
         .then(
             world ->
                 facts(world, topics)
@@ -285,7 +294,6 @@ public final class Planning {
 
   /** What is there of the flow's connectors and quotas now. */
   public Result<Compared> actual() {
-    return world(Progress.NONE)
-        .map(world -> new Compared(world.connectors(), world.quotas(), new TreeMap<>()));
+    return world().map(world -> new Compared(world.connectors(), world.quotas(), new TreeMap<>()));
   }
 }

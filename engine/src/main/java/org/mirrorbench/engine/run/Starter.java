@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -23,11 +24,11 @@ import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.plan.FlowPlanner;
 import org.mirrorbench.engine.plan.FlowSetting;
-import org.mirrorbench.engine.plan.Journal;
 import org.mirrorbench.engine.plan.PlanOrder;
 import org.mirrorbench.engine.plan.PlanRunner;
 import org.mirrorbench.engine.plan.QuotaPlanner;
 import org.mirrorbench.engine.plan.TopicPlanner;
+import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 
@@ -39,13 +40,13 @@ final class Starter {
   private final FlowSpec spec;
   private final Runs runs;
   private final FlowNames names;
-  private final Journal journal;
+  private final FlowPorts ports;
 
-  Starter(FlowSpec spec, Runs runs, Journal journal) {
+  Starter(FlowSpec spec, Runs runs, FlowPorts ports) {
     this.spec = spec;
     this.runs = runs;
     this.names = new FlowNames(spec.name());
-    this.journal = journal;
+    this.ports = ports;
   }
 
   /** What a start led to. */
@@ -129,7 +130,25 @@ final class Starter {
             () -> home.adoption(spec, desired),
             task -> Thread.ofVirtual().name("adoption-" + spec.name()).start(task));
     return home.cluster(PATIENCE)
-        .then(cluster -> adoption.join().then(found -> adopt(cluster, found, work)));
+        .then(cluster -> adoption.join().then(found -> noted(adopt(cluster, found, work))));
+  }
+
+  private Optional<Problem> outOfDate() {
+    return runs instanceof Runs.Engine
+        ? ports
+            .whereabouts()
+            .elsewhere(spec.name())
+            .map(worker -> Whereabouts.outOfDate(spec, worker))
+        : Optional.empty();
+  }
+
+  private Result<Started> noted(Result<Started> started) {
+    if (started instanceof Result.Ok<Started>) {
+      Optional<String> worker =
+          runs instanceof Runs.Remote(String name) ? Optional.of(name) : Optional.empty();
+      ports.whereabouts().now(spec.name(), worker);
+    }
+    return started;
   }
 
   private Result<Started> adopt(ConnectCluster cluster, Adoption adoption, Work work) {
@@ -147,7 +166,10 @@ final class Starter {
                           : work.with(cluster, adoption, positions));
       case Adoption.BeginAgain() -> work.with(cluster, adoption, List.of());
       case Adoption.Fresh() -> work.with(cluster, adoption, List.of());
-      case Adoption.Continue() -> work.with(cluster, adoption, List.of());
+      case Adoption.Continue() ->
+          outOfDate()
+              .<Result<Started>>map(Result::err)
+              .orElseGet(() -> work.with(cluster, adoption, List.of()));
     };
   }
 
@@ -207,7 +229,7 @@ final class Starter {
       Supplier<Result<String>> now,
       Progress progress) {
     try (ClusterChanges clusters = new ClusterChanges(spec)) {
-      return new PlanRunner(() -> home.cluster(PATIENCE), clusters, journal, progress)
+      return new PlanRunner(() -> home.cluster(PATIENCE), clusters, ports.journal(), progress)
           .run(plan, seed, now);
     }
   }
