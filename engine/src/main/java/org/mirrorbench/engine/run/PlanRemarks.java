@@ -66,7 +66,7 @@ final class PlanRemarks {
     }
     boolean unusable =
         remarks.stream().anyMatch(one -> one.kind() == Objection.Kind.SETTING_REFUSED);
-    return !unusable && (Starter.changesConnectors(plan) || !runsAlready(plan))
+    return !unusable && (elsewhere != null || Starter.changesConnectors(plan) || !runsAlready(plan))
         ? adoption(desired, remote ? port : null).map(found -> with(remarks, found))
         : Result.ok(remarks);
   }
