@@ -91,13 +91,16 @@ final class PlanIT {
     ClusterProfile cluster = wish.side() == Side.SOURCE ? source : target;
     try (Admin admin = Admin.create(cluster.clientProperties())) {
       TopicDescription topic =
-          admin.describeTopics(List.of(wish.name())).allTopicNames().get().get(wish.name());
+          Objects.requireNonNull(
+              admin.describeTopics(List.of(wish.name())).allTopicNames().get().get(wish.name()));
       assertThat(topic.partitions()).as(wish.name()).hasSize(wish.partitions());
       assertThat(topic.partitions().getFirst().replicas()).hasSize(wish.replication());
       ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, wish.name());
       Map<String, String> own = new TreeMap<>();
       for (ConfigEntry entry :
-          admin.describeConfigs(List.of(resource)).values().get(resource).get().entries()) {
+          Objects.requireNonNull(admin.describeConfigs(List.of(resource)).values().get(resource))
+              .get()
+              .entries()) {
         if (entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG) {
           own.put(entry.name(), entry.value());
         }

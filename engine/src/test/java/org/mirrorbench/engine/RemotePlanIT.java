@@ -251,7 +251,8 @@ final class RemotePlanIT {
 
   @Test
   void shouldRefuseAWorkerThatIsAttachedToAnotherCluster() throws Exception {
-    FlowSpec back = FlowSpec.of(target, source, prefix.replace(".", "\\.") + ".*");
+    FlowSpec back =
+        FlowSpec.of(/* source= */ target, /* target= */ source, prefix.replace(".", "\\.") + ".*");
     try (Engine engine = open()) {
       Proposal proposal = engine.plans().propose(List.of(back), REMOTE, Progress.NONE).orThrow();
 
@@ -330,7 +331,9 @@ final class RemotePlanIT {
 
   private void stopAndMend(Engine engine) {
     engine.stop(flow.name()).join().orThrow();
-    assertThat(rest.statuses().orThrow().get(names.sourceConnector()).state()).isEqualTo("STOPPED");
+    assertThat(
+            Objects.requireNonNull(rest.statuses().orThrow().get(names.sourceConnector())).state())
+        .isEqualTo("STOPPED");
     engine.start(flow.name()).join().orThrow();
     runsThere(engine);
     Proposal repair =
@@ -371,19 +374,23 @@ final class RemotePlanIT {
     ((StoredPlans) engine.plans()).lookForDrift();
     Drift drift = Objects.requireNonNull(engine.plans().drift().latest()).get(flow.name());
     assertThat(drift).isNotNull();
-    assertThat(drift.problem()).isNull();
-    return drift;
+    Drift found = Objects.requireNonNull(drift);
+    assertThat(found.problem()).isNull();
+    return found;
   }
 
   private void byHand(String key, String value) {
-    ConnectorConfig now = rest.configs().orThrow().get(names.sourceConnector());
+    ConnectorConfig now =
+        Objects.requireNonNull(rest.configs().orThrow().get(names.sourceConnector()));
     Map<String, String> changed = new HashMap<>(now.config());
     changed.put(key, value);
     rest.put(ConnectorConfig.of(now.name(), changed)).orThrow();
   }
 
   private String config(String key) {
-    return rest.configs().orThrow().get(names.sourceConnector()).config().get(key);
+    ConnectorConfig now =
+        Objects.requireNonNull(rest.configs().orThrow().get(names.sourceConnector()));
+    return now.config().getOrDefault(key, "");
   }
 
   private static Change named(List<Change> changes, String name) {
@@ -450,7 +457,10 @@ final class RemotePlanIT {
   private String topicConfig(String topic, String key) {
     try (Admin admin = Admin.create(target.clientProperties())) {
       ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-      return admin.describeConfigs(List.of(resource)).values().get(resource).get().get(key).value();
+      return Objects.requireNonNull(admin.describeConfigs(List.of(resource)).values().get(resource))
+          .get()
+          .get(key)
+          .value();
     } catch (ExecutionException | InterruptedException e) {
       throw new AssertionError(e);
     }
