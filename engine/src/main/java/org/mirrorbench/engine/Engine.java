@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -14,6 +16,8 @@ import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.instance.WorkspaceLock;
 import org.mirrorbench.engine.lag.LagPoint;
@@ -33,6 +37,7 @@ import org.mirrorbench.engine.secret.StoredSecrets;
 import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
 import org.mirrorbench.engine.worker.GroupTokens;
+import org.mirrorbench.engine.worker.RemoteWorker;
 
 /** The composition root: joins the features and offers them to the window and the commands. */
 public final class Engine implements AutoCloseable {
@@ -56,7 +61,7 @@ public final class Engine implements AutoCloseable {
   private final GroupTokens tokens;
   private final StoredInventories inventories;
   private final StoredCheckups checkups;
-  private final StoredPlans plans = new StoredPlans();
+  private final StoredPlans plans;
   private final StoredExchange exchange = new StoredExchange();
   private final StoredProofs proofs = new StoredProofs();
   private final CleanStop cleanStop;
@@ -89,6 +94,8 @@ public final class Engine implements AutoCloseable {
             store.workers(),
             WorkerPorts.of(knownClusters, runtimes::values, tokens, secrets),
             ticker);
+    this.plans = new StoredPlans(planPorts(), ticker);
+    lookOn();
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
@@ -97,7 +104,59 @@ public final class Engine implements AutoCloseable {
   private void restore(SavedFlow saved) {
     boolean killed = killedBefore && saved.desired().equals("RUNNING");
     FlowSpec spec = SavedSecrets.restore(saved, notices::publish);
-    runtimes.put(spec.name(), runtime(spec, killed));
+    runtimes.put(spec.name(), runtime(spec, saved.runs(), killed));
+  }
+
+  /** What was started elsewhere runs on, whether or not anybody looks. */
+  private void lookOn() {
+    for (SavedFlow saved : store.flows().all()) {
+      FlowRuntime flow = runtimes.get(saved.spec().name());
+      if (flow != null) {
+        flow.lookOn(FlowState.valueOf(saved.desired()));
+      }
+    }
+  }
+
+  private PlanPorts planPorts() {
+    return new PlanPorts(
+        runtimes::values,
+        workers::remote,
+        store.journal(),
+        new KnownWhereabouts(store.settings()),
+        secrets::open,
+        this::saveAs,
+        this::forget,
+        this::keepWish,
+        checkups::findings);
+  }
+
+  private Result<FlowName> saveAs(FlowSpec spec, Runs runs) {
+    return save(spec, runs, origin(spec.name()));
+  }
+
+  private @Nullable Path origin(FlowName flow) {
+    return store.flows().all().stream()
+        .filter(saved -> saved.spec().name().equals(flow))
+        .map(SavedFlow::origin)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .map(Path::of)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void forget(FlowName flow) {
+    FlowRuntime runtime = runtimes.remove(flow);
+    if (runtime != null) {
+      runtime.close();
+    }
+    store.flows().remove(flow);
+    publishFlows();
+  }
+
+  private void keepWish(FlowRuntime flow) {
+    store.flows().desire(flow.spec().name(), flow.wanted().name());
+    publishFlows();
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -193,30 +252,50 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Remembers a flow in the workspace, replacing one of the same name; blocking while that one
-   * stops.
+   * Remembers a flow in the workspace, replacing one of the same name, which goes on running where
+   * it did; blocking while that one stops.
    *
    * @param origin the file it was read from, which keeps its secrets, or null
    */
   public Result<FlowName> save(FlowSpec spec, @Nullable Path origin) {
+    return save(spec, runs(spec.name()).orElse(new Runs.Engine()), origin);
+  }
+
+  /**
+   * The same for a flow that runs somewhere else from now on. What it left behind is not moved: see
+   * {@link Plans}.
+   */
+  public Result<FlowName> save(FlowSpec spec, Runs runs, @Nullable Path origin) {
     FlowRuntime former = runtimes.get(spec.name());
     boolean killed = killedBefore && interrupted().contains(spec.name());
-    if (former != null && former.spec().equals(spec)) {
+    if (former != null && former.spec().equals(spec) && former.runs().equals(runs)) {
+      if (origin != null) {
+        store.flows().save(spec, runs, origin.toAbsolutePath().toString());
+      }
       return Result.ok(spec.name());
     }
-    store.flows().save(spec, origin == null ? null : origin.toAbsolutePath().toString());
+    store.flows().save(spec, runs, origin == null ? null : origin.toAbsolutePath().toString());
     if (former != null) {
       former.close();
     }
-    runtimes.put(spec.name(), runtime(spec, killed));
+    runtimes.put(spec.name(), runtime(spec, runs, killed));
     publishFlows();
     return Result.ok(spec.name());
   }
 
-  /** Flows that ran when the engine last ended, cleanly or not: to be resumed, if wanted. */
+  /** Where a flow runs; empty for one that the workspace does not know. */
+  public Optional<Runs> runs(FlowName flow) {
+    return Optional.ofNullable(runtimes.get(flow)).map(FlowRuntime::runs);
+  }
+
+  /**
+   * Flows that ran in the engine when it last ended, cleanly or not: to be resumed, if wanted. What
+   * runs elsewhere has gone on.
+   */
   public List<FlowName> interrupted() {
     return store.flows().all().stream()
         .filter(saved -> saved.desired().equals("RUNNING"))
+        .filter(saved -> saved.runs() instanceof Runs.Engine)
         .map(SavedFlow::spec)
         .map(FlowSpec::name)
         .toList();
@@ -281,19 +360,26 @@ public final class Engine implements AutoCloseable {
     return work.apply(runtime).whenComplete((result, thrown) -> publishFlows());
   }
 
-  private FlowRuntime runtime(FlowSpec spec, boolean killed) {
+  private FlowRuntime runtime(FlowSpec spec, Runs runs, boolean killed) {
     return new FlowRuntime(
         spec,
+        runs,
         killed,
         new FlowPorts(
             ticker,
             flow -> knownClusters.guarded(flow),
             new StoredJournal(store.journal()),
+            new KnownWhereabouts(store.settings()),
             tokens::of,
+            this::remote,
             samples::keep,
             samples::keep,
             (flow, problem) -> notices.problem(flow, problem),
             (flow, news) -> notices.news(flow, news)));
+  }
+
+  private Result<RemoteWorker> remote(String name) {
+    return workers.remote(name);
   }
 
   private void publishFlows() {

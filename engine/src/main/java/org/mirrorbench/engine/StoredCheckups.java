@@ -3,6 +3,7 @@ package org.mirrorbench.engine;
 import java.util.List;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Doctor;
+import org.mirrorbench.engine.doctor.Finding;
 import org.mirrorbench.engine.doctor.Patient;
 import org.mirrorbench.engine.doctor.PatientReader;
 import org.mirrorbench.engine.doctor.TopicIds;
@@ -40,6 +41,10 @@ final class StoredCheckups implements Checkups {
             () -> ports.worker().apply(flow, runs),
             ports.recall().apply(flow.name()))
         .read(flow, runs, progress);
+  }
+
+  List<Finding> findings(FlowSpec flow, Runs runs) {
+    return check(flow, runs, Progress.NONE).findings();
   }
 
   @Override

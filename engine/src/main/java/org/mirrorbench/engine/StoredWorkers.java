@@ -1,11 +1,13 @@
 package org.mirrorbench.engine;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +160,24 @@ final class StoredWorkers implements Workers, AutoCloseable {
               publish();
               return allowed;
             });
+  }
+
+  /** A registered Connect cluster by its name. */
+  Result<RemoteWorker> remote(String name) {
+    return entries.get(name) instanceof RemoteWorker remote
+        ? Result.ok(remote)
+        : Result.err(
+            new Problem.Invalid(
+                "Worker " + name, "the workspace has no such Connect cluster.", "Add it first."));
+  }
+
+  @Override
+  public Optional<RemoteWorker> at(URI address) {
+    return entries.values().stream()
+        .filter(RemoteWorker.class::isInstance)
+        .map(RemoteWorker.class::cast)
+        .filter(worker -> worker.urls().contains(address))
+        .findFirst();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.mirrorbench.engine;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.problem.Result;
@@ -27,6 +29,18 @@ public interface Workers {
 
   /** Stops a local worker and forgets it; blocking. */
   Result<String> remove(String name);
+
+  /** The Connect cluster that is registered with this address, or nothing. */
+  default Optional<RemoteWorker> at(URI address) {
+    List<WorkerView> seen = views().latest();
+    return (seen == null ? List.<WorkerView>of() : seen)
+        .stream()
+            .map(WorkerView::entry)
+            .filter(RemoteWorker.class::isInstance)
+            .map(RemoteWorker.class::cast)
+            .filter(worker -> worker.urls().contains(address))
+            .findFirst();
+  }
 
   /** Starts a local worker; blocking until its REST interface answers or it failed. */
   Result<String> start(String name);

@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       LagCommand.class,
       CheckCommand.class,
       LintCommand.class,
+      PlanCommand.class,
+      ApplyCommand.class,
       TestConnectionCommand.class,
       WorkerCommand.class
     })

@@ -51,6 +51,39 @@ public final class ConfigsTopic implements AutoCloseable {
     return records.read().map(exists -> exists ? Optional.of(states()) : Optional.empty());
   }
 
+  /**
+   * The connectors' configurations by name, as Connect's REST interface would give them; empty when
+   * the topic does not exist. Blocking.
+   */
+  public Result<Map<String, ConnectorConfig>> configs() {
+    return records.read().map(exists -> exists ? connectors() : Map.of());
+  }
+
+  private Map<String, ConnectorConfig> connectors() {
+    Map<String, ConnectorConfig> connectors = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(CONNECTOR)) {
+            String name = key.substring(CONNECTOR.length());
+            connectors.put(name, ConnectorConfig.of(name, properties(name, value)));
+          }
+        });
+    return connectors;
+  }
+
+  private Map<String, String> properties(String connector, String record) {
+    Map<String, String> properties = new HashMap<>();
+    try {
+      JSON.readTree(record)
+          .path("properties")
+          .properties()
+          .forEach(entry -> properties.put(entry.getKey(), entry.getValue().asText()));
+    } catch (IOException e) {
+      LOGGER.warn("Not a configuration of {} in {}", connector, topic, e);
+    }
+    return properties;
+  }
+
   private Map<String, String> states() {
     Map<String, String> states = new HashMap<>();
     values.forEach(
@@ -81,8 +114,14 @@ public final class ConfigsTopic implements AutoCloseable {
 
   /** Connect 3.5 and later write {@code state.v2} beside the older {@code state}. */
   private @Nullable String value(String key, ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null || !key.startsWith(TARGET_STATE)) {
-      return record.value() == null ? null : "";
+    if (record.value() == null) {
+      return null;
+    }
+    if (key.startsWith(CONNECTOR)) {
+      return new String(record.value(), StandardCharsets.UTF_8);
+    }
+    if (!key.startsWith(TARGET_STATE)) {
+      return "";
     }
     try {
       JsonNode state = JSON.readTree(record.value());

@@ -14,8 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.KafkaProblems;
-import org.mirrorbench.engine.connect.ConfigsTopic;
-import org.mirrorbench.engine.connect.OffsetsTopic;
+import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -27,77 +26,99 @@ import org.mirrorbench.engine.problem.Result;
 public final class AdoptionCheck {
 
   private static final String STOCK_CONNECTOR = "MirrorSourceConnector";
+  private static final String UNKNOWN_REMEDY =
+      "Empty or rename those topics, leave them out with topics.exclude,"
+          + " or give them positions before starting.";
 
   private final FlowSpec spec;
   private final FlowNames names;
   private final TopicSelection selection;
+  private final OwnRecord own;
+  private final boolean elsewhere;
 
   /**
+   * On the flow's private worker.
+   *
    * @param sourceConfig the source connector's configuration
    */
   public AdoptionCheck(FlowSpec spec, Map<String, String> sourceConfig) {
     this.spec = spec;
     this.names = new FlowNames(spec.name());
     this.selection = new TopicSelection(sourceConfig);
+    this.own = new OwnTopics(spec);
+    this.elsewhere = false;
   }
 
-  /** What is found, or why nothing could be learnt. */
-  public Result<Adoption> examine() {
-    return offsets(names.offsetsTopic(), names.sourceConnector())
-        .then(own -> own.isEmpty() ? withoutPositions() : Result.ok(new Adoption.Continue()));
-  }
-
-  private Result<Adoption> withoutPositions() {
-    return begunBefore()
-        .then(begun -> begun ? Result.ok(new Adoption.BeginAgain()) : examineTarget());
+  /** On another Connect cluster: the positions of the private worker can be taken over, too. */
+  public AdoptionCheck(FlowSpec spec, Map<String, String> sourceConfig, ConnectCluster worker) {
+    this.spec = spec;
+    this.names = new FlowNames(spec.name());
+    this.selection = new TopicSelection(sourceConfig);
+    this.own = new OwnConnector(spec, worker);
+    this.elsewhere = true;
   }
 
   /**
-   * Whether this flow has begun to deliver, as when it was killed before its first flush: its
-   * source connector is wanted to run. Where it is wanted STOPPED it may be left from a start that
-   * failed before its positions were set. Connect's statuses tell less: they are written after the
-   * fact, and a killed worker's last ones may be missing.
+   * Where others may have left positions.
+   *
+   * @param group whose members would still be writing
    */
-  private Result<Boolean> begunBefore() {
-    try (ConfigsTopic configs = new ConfigsTopic(spec.target(), names.configsTopic())) {
-      return configs
-          .wanted()
-          .map(wanted -> wanted.map(states -> states.get(names.sourceConnector())))
-          .map(state -> state.isPresent() && !state.get().equals("STOPPED"));
-    } catch (KafkaException e) {
-      return Result.err(KafkaProblems.of(spec.target(), e));
-    }
+  private record Former(String topic, String connector, String group) {}
+
+  /** What is found, or why nothing could be learnt. */
+  public Result<Adoption> examine() {
+    return own.positions()
+        .then(found -> found.isEmpty() ? withoutPositions() : Result.ok(new Adoption.Continue()));
+  }
+
+  private Result<Adoption> withoutPositions() {
+    return own.begun()
+        .then(begun -> begun ? Result.ok(new Adoption.BeginAgain()) : examineTarget());
   }
 
   private Result<Adoption> examineTarget() {
     return mirroredBefore()
         .then(
-            mirrored ->
-                mirrored.isEmpty()
-                    ? Result.ok(new Adoption.Fresh())
-                    : stockTopic().then(topic -> takeOver(mirrored, topic)));
+            mirrored -> mirrored.isEmpty() ? Result.ok(new Adoption.Fresh()) : takeOver(mirrored));
+  }
+
+  private Result<Adoption> takeOver(List<TopicPartition> mirrored) {
+    Result<Adoption> found =
+        elsewhere
+            ? takeOver(
+                mirrored, new Former(names.offsetsTopic(), names.sourceConnector(), names.group()))
+            : takeOver(mirrored, stock());
+    boolean unexplained =
+        found instanceof Result.Ok<Adoption>(Adoption.Blocked(Problem.Conflict problem))
+            && problem.remedy().equals(UNKNOWN_REMEDY);
+    return elsewhere && unexplained ? takeOver(mirrored, stock()) : found;
   }
 
   /** A file may name another offsets topic for stock MirrorMaker; it is a worker setting. */
-  private Result<String> stockTopic() {
-    return Result.ok(
-        spec.workerSettings().getOrDefault("offset.storage.topic", names.stockOffsetsTopic()));
+  private Former stock() {
+    Map<String, String> worker = spec.workerSettings();
+    return new Former(
+        worker.getOrDefault("offset.storage.topic", names.stockOffsetsTopic()),
+        STOCK_CONNECTOR,
+        worker.getOrDefault("group.id", names.stockGroup()));
   }
 
-  private Result<Adoption> takeOver(List<TopicPartition> mirrored, String stockTopic) {
-    return offsets(stockTopic, STOCK_CONNECTOR)
+  private Result<Adoption> takeOver(List<TopicPartition> mirrored, Former former) {
+    return OwnTopics.offsets(spec, former.topic(), former.connector())
         .then(
             positions -> {
               List<TopicPartition> unexplained = unexplained(mirrored, positions);
               if (!unexplained.isEmpty()) {
-                return Result.ok(new Adoption.Blocked(unknownPositions(unexplained, stockTopic)));
+                return Result.ok(
+                    new Adoption.Blocked(unknownPositions(unexplained, former.topic())));
               }
-              return stillServed(stockTopic, positions);
+              return stillServed(former, positions);
             });
   }
 
-  private Result<Adoption> stillServed(String stockTopic, List<SourceOffset> positions) {
-    String group = spec.workerSettings().getOrDefault("group.id", names.stockGroup());
+  private Result<Adoption> stillServed(Former former, List<SourceOffset> positions) {
+    String group = former.group();
+    String stockTopic = former.topic();
     try (Admin admin = Admins.open(spec.target(), "adoption")) {
       boolean live =
           admin.describeClassicGroups(List.of(group)).all().get().values().stream()
@@ -172,16 +193,6 @@ public final class AdoptionCheck {
         .toList();
   }
 
-  private Result<List<SourceOffset>> offsets(String topic, String connector) {
-    try (OffsetsTopic offsets = new OffsetsTopic(spec.target(), topic)) {
-      return offsets
-          .read()
-          .map(entries -> OffsetsTopic.of(entries, connector, spec.source().alias()));
-    } catch (KafkaException e) {
-      return Result.err(KafkaProblems.of(spec.target(), e));
-    }
-  }
-
   private Problem unknownPositions(List<TopicPartition> unexplained, String stockTopic) {
     return new Problem.Conflict(
         "Flow " + spec.name(),
@@ -192,8 +203,7 @@ public final class AdoptionCheck {
             + ", and neither this flow nor "
             + stockTopic
             + " has positions for them; starting would copy everything again.",
-        "Empty or rename those topics, leave them out with topics.exclude,"
-            + " or give them positions before starting.");
+        UNKNOWN_REMEDY);
   }
 
   private Problem stillRunning(String group) {

@@ -1,6 +1,12 @@
 package org.mirrorbench.engine.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 
 /** One step of a plan. */
@@ -13,7 +19,17 @@ public sealed interface Change {
 
   /** What kind of thing it is about. */
   default Kind kind() {
-    return Kind.CONNECTOR;
+    return switch (this) {
+      case Create create -> Kind.CONNECTOR;
+      case Update update -> Kind.CONNECTOR;
+      case Remove remove -> Kind.CONNECTOR;
+      case Restart restart -> Kind.CONNECTOR;
+      case Keep keep -> Kind.CONNECTOR;
+      case CreateTopic create -> Kind.TOPIC;
+      case AddPartitions add -> Kind.TOPIC;
+      case AlterTopic alter -> Kind.TOPIC_CONFIG;
+      case SetQuota quota -> Kind.QUOTA;
+    };
   }
 
   /** What is done. */
@@ -22,7 +38,32 @@ public sealed interface Change {
       case Create create -> Action.CREATE;
       case Update update -> Action.UPDATE;
       case Remove remove -> Action.REMOVE;
+      case Restart restart -> Action.UPDATE;
       case Keep keep -> Action.KEEP;
+      case CreateTopic create -> Action.CREATE;
+      case AddPartitions add -> Action.UPDATE;
+      case AlterTopic alter -> Action.UPDATE;
+      case SetQuota quota ->
+          Objects.equals(quota.former(), quota.desired())
+              ? Action.KEEP
+              : quota.former() == null
+                  ? Action.CREATE
+                  : quota.desired() == null ? Action.REMOVE : Action.UPDATE;
+    };
+  }
+
+  /** Which cluster it changes; null for what is changed on the worker. */
+  default @Nullable Side side() {
+    return switch (this) {
+      case Create create -> null;
+      case Update update -> null;
+      case Remove remove -> null;
+      case Restart restart -> null;
+      case Keep keep -> null;
+      case CreateTopic create -> create.topic().side();
+      case AddPartitions add -> add.where();
+      case AlterTopic alter -> alter.where();
+      case SetQuota quota -> quota.quota().side();
     };
   }
 
@@ -67,11 +108,94 @@ public sealed interface Change {
     }
   }
 
-  /** It is as it should be. */
-  record Keep(String name) implements Change {
+  /** It and its tasks are started again where they FAILED. */
+  record Restart(String name) implements Change {
+    @Override
+    public List<FieldChange> fields() {
+      return List.of(new FieldChange("state", "FAILED", "RUNNING"));
+    }
+  }
+
+  /**
+   * A connector that is as it should be.
+   *
+   * @param config how it is, where that is known
+   */
+  record Keep(String name, @Nullable ConnectorConfig config) implements Change {
+    public Keep(String name) {
+      this(name, null);
+    }
+
     @Override
     public List<FieldChange> fields() {
       return List.of();
+    }
+  }
+
+  /** A topic that MirrorMaker would create, exactly as it would. */
+  record CreateTopic(TopicWish topic) implements Change {
+    @Override
+    public String name() {
+      return topic.name();
+    }
+
+    @Override
+    public List<FieldChange> fields() {
+      return topic.fields();
+    }
+  }
+
+  /** A topic that gets more partitions, which cannot be undone. */
+  record AddPartitions(Side where, String name, int from, int to) implements Change {
+    @Override
+    public List<FieldChange> fields() {
+      return List.of(new FieldChange("partitions", Integer.toString(from), Integer.toString(to)));
+    }
+  }
+
+  /**
+   * Configs of a topic that is there.
+   *
+   * @param former by key what the topic sets itself; null where it sets nothing
+   * @param desired by the same keys; null takes the topic's own value away
+   */
+  record AlterTopic(
+      Side where,
+      String name,
+      SortedMap<String, @Nullable String> former,
+      SortedMap<String, @Nullable String> desired)
+      implements Change {
+    public AlterTopic {
+      former = Collections.unmodifiableSortedMap(new TreeMap<>(former));
+      desired = Collections.unmodifiableSortedMap(new TreeMap<>(desired));
+    }
+
+    @Override
+    public List<FieldChange> fields() {
+      List<FieldChange> fields = new ArrayList<>();
+      desired.forEach((key, value) -> fields.add(new FieldChange(key, former.get(key), value)));
+      return fields;
+    }
+  }
+
+  /**
+   * A client quota; it is kept where both rates are the same.
+   *
+   * @param former bytes a second, or null where there was none
+   * @param desired bytes a second, or null to take it away
+   */
+  record SetQuota(QuotaKey quota, @Nullable Double former, @Nullable Double desired)
+      implements Change {
+    @Override
+    public String name() {
+      return quota.clientId();
+    }
+
+    @Override
+    public List<FieldChange> fields() {
+      return Objects.equals(former, desired)
+          ? List.of()
+          : List.of(new FieldChange(quota.key(), QuotaKey.text(former), QuotaKey.text(desired)));
     }
   }
 }

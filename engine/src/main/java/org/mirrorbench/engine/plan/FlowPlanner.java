@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SealedReference;
@@ -46,7 +48,19 @@ public final class FlowPlanner {
     return fingerprint(ours(flow, actual));
   }
 
-  private static Map<String, ConnectorConfig> ours(
+  /** In the order in which they are created: source first. */
+  static List<ConnectorConfig> inOrder(FlowName flow, Map<String, ConnectorConfig> connectors) {
+    FlowNames names = new FlowNames(flow);
+    return Stream.of(
+            names.sourceConnector(), names.checkpointConnector(), names.heartbeatConnector())
+        .map(connectors::get)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** The flow's own connectors among those of a worker. */
+  public static Map<String, ConnectorConfig> ours(
       FlowName flow, Map<String, ConnectorConfig> actual) {
     FlowNames names = new FlowNames(flow);
     Map<String, ConnectorConfig> ours = new HashMap<>(actual);
@@ -63,7 +77,7 @@ public final class FlowPlanner {
     }
     List<FieldChange> fields = fields(actual.config(), desired.config());
     return fields.isEmpty()
-        ? new Change.Keep(desired.name())
+        ? new Change.Keep(desired.name(), actual)
         : new Change.Update(desired, actual, fields);
   }
 
@@ -75,7 +89,7 @@ public final class FlowPlanner {
     for (String key : keys) {
       String before = from.get(key);
       String after = to.get(key);
-      if (!java.util.Objects.equals(before, after)) {
+      if (!Objects.equals(before, after)) {
         fields.add(new FieldChange(key, former(key, before, after), mask(key, after)));
       }
     }

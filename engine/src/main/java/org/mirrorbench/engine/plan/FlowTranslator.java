@@ -12,6 +12,7 @@ import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SealedReference;
 import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.FlowQuotas;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.keys.Presets;
@@ -60,14 +61,31 @@ public final class FlowTranslator {
   /** For the worker inside this product: with the secrets apart. */
   public DesiredFlow translate() {
     Map<String, Map<String, String>> secrets = new HashMap<>();
-    List<ConnectorConfig> sealed = connectors().stream().map(one -> seal(one, secrets)).toList();
+    List<ConnectorConfig> sealed =
+        connectors(counted(source())).stream().map(one -> seal(one, secrets)).toList();
     return new DesiredFlow(worker(), sealed, secrets);
   }
 
-  /** The connectors as they are meant. Values may be secrets. */
-  public List<ConnectorConfig> connectors() {
+  /**
+   * The connectors for a worker that is none of ours: without our classes, with what the flow says
+   * to its worker's producers, and with their secrets in them.
+   */
+  public List<ConnectorConfig> portable() {
+    Map<String, String> source = source();
+    spec.workerSettings()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("producer.")) {
+                source.putIfAbsent(
+                    "producer.override." + key.substring("producer.".length()), value);
+              }
+            });
+    return connectors(source);
+  }
+
+  private List<ConnectorConfig> connectors(Map<String, String> source) {
     List<ConnectorConfig> connectors = new ArrayList<>();
-    connectors.add(ConnectorConfig.of(names.sourceConnector(), source()));
+    connectors.add(ConnectorConfig.of(names.sourceConnector(), source));
     connectors.add(ConnectorConfig.of(names.checkpointConnector(), checkpoint()));
     if (heartbeats()) {
       connectors.add(ConnectorConfig.of(names.heartbeatConnector(), heartbeat()));
@@ -115,11 +133,13 @@ public final class FlowTranslator {
   private Map<String, String> source() {
     Map<String, String> config = new HashMap<>(Defaults.SOURCE);
     config.putAll(Presets.fill(spec));
-    Map<String, String> finished =
-        finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
-    finished.merge("metric.reporters", HUB, FlowTranslator::listed);
-    finished.merge("source.consumer.metric.reporters", HUB, FlowTranslator::listed);
-    return finished;
+    return finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
+  }
+
+  private static Map<String, String> counted(Map<String, String> source) {
+    source.merge("metric.reporters", HUB, FlowTranslator::listed);
+    source.merge("source.consumer.metric.reporters", HUB, FlowTranslator::listed);
+    return source;
   }
 
   /** A file's own reporters stay; without ours the acknowledged records could not be counted. */
@@ -166,6 +186,7 @@ public final class FlowTranslator {
         "offset-syncs.topic.replication.factor", readOnly ? targetReplication : sourceReplication);
     config.putAll(Defaults.CONVERTERS);
     config.putAll(spec.connectorSettings());
+    config.keySet().removeIf(key -> key.startsWith(FlowQuotas.OWN));
     if (onSource) {
       writeToSource(config);
     } else {

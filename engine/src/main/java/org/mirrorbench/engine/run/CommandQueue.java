@@ -25,7 +25,7 @@ final class CommandQueue {
             Thread.ofPlatform().daemon().name("flow-" + flow).factory());
   }
 
-  CompletableFuture<Result<FlowName>> add(Supplier<Result<FlowName>> work) {
+  <T> CompletableFuture<Result<T>> add(Supplier<Result<T>> work) {
     try {
       return CompletableFuture.supplyAsync(work, thread);
     } catch (RejectedExecutionException e) {

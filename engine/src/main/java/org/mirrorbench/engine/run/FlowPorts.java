@@ -13,19 +13,24 @@ import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.worker.RemoteWorker;
 
 /**
  * What a running flow needs from around it. Consumers are called on the flow's own threads.
  *
  * @param guard makes the clusters of a flow read-only that the workspace protects; never blocks
+ * @param whereabouts which remote worker served a flow last
  * @param tokens gives a Connect group its token, which all its workers share
+ * @param remotes gives a Connect cluster of the workspace by its name
  * @param onNews told of what is no problem, such as positions that were taken over
  */
 public record FlowPorts(
     Ticker ticker,
     UnaryOperator<FlowSpec> guard,
     Journal journal,
+    Whereabouts whereabouts,
     Function<String, Result<String>> tokens,
+    Function<String, Result<RemoteWorker>> remotes,
     Consumer<Scrape> onLag,
     Consumer<HeartbeatSample> onHeartbeat,
     BiConsumer<FlowName, Problem> onProblem,

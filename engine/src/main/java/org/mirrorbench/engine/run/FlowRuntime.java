@@ -2,19 +2,24 @@ package org.mirrorbench.engine.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
+import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.ConnectorStatus;
-import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerState;
+import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.DesiredFlow;
+import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
@@ -22,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One flow on the local engine: its worker, its connectors, its samples, and its recovery.
+ * One flow: its worker, which may be here or elsewhere, its connectors, its samples, and its
+ * recovery.
  *
  * <p>Commands run one after the other on a thread of the flow's own. A start that failed because a
  * cluster did not answer is tried again until it succeeds or the flow is told otherwise.
@@ -38,15 +44,15 @@ public final class FlowRuntime implements AutoCloseable {
   private final CommandQueue commands;
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
-  private final Standby standby;
+  private final Stopping stopping;
   private final StartNews news;
-  private final Readings readings;
-  private boolean countTwice;
+  private final Runs runs;
+  private final Home home;
+  private final Measured measured;
   private volatile FlowSpec spec;
-  private @Nullable FlowSpec workersSpec;
+  private boolean countTwice;
+  private boolean onlyLook;
   private volatile FlowState wanted = FlowState.STOPPED;
-  private volatile @Nullable EmbeddedWorker worker;
-  private volatile @Nullable Watch watch;
   private volatile @Nullable Problem startProblem;
   private volatile Instant nextTry = Instant.MAX;
   private @Nullable CompletableFuture<Result<FlowName>> lastTry;
@@ -54,16 +60,24 @@ public final class FlowRuntime implements AutoCloseable {
   /**
    * @param killed true when the process that ran the flow before did not end cleanly
    */
-  public FlowRuntime(FlowSpec spec, boolean killed, FlowPorts ports) {
+  public FlowRuntime(FlowSpec spec, Runs runs, boolean killed, FlowPorts ports) {
     this.name = spec.name();
     this.spec = spec;
+    this.runs = runs;
+    this.home =
+        switch (runs) {
+          case Runs.Engine() -> new OwnHome(name, ports);
+          case Runs.Remote(String worker) -> new RemoteHome(name, worker, ports);
+          case Runs.Files() -> new NoHome(name);
+        };
+    this.measured = new Measured(ports);
     this.countTwice = killed;
     this.ports = ports;
     this.commands = new CommandQueue(name);
     this.supervisor = new Supervisor(name, ports);
-    this.standby = new Standby(name, () -> ports.guard().apply(spec()), InstantSource.system());
+    Supplier<FlowSpec> guarded = () -> ports.guard().apply(spec());
+    this.stopping = new Stopping(name, guarded, home, measured, supervisor);
     this.news = new StartNews(name, ports);
-    this.readings = new Readings(ports);
     this.supervision = ports.ticker().every(SUPERVISION, "state-" + name, this::supervise);
   }
 
@@ -76,17 +90,123 @@ public final class FlowRuntime implements AutoCloseable {
     spec = described;
   }
 
+  public Runs runs() {
+    return runs;
+  }
+
+  /** What it was last told to do. */
+  public FlowState wanted() {
+    return wanted;
+  }
+
+  /** What a flow of this name was told before its settings changed; starts nothing. */
+  public void carryOn(FlowState state) {
+    wanted = state;
+  }
+
+  /** Whether it is at work, here or elsewhere. */
+  public boolean isOpen() {
+    return home.isOpen() && !stopping.resting();
+  }
+
+  /** The configurations of its connectors as they are; blocking. */
+  public Result<Map<String, ConnectorConfig>> connectors() {
+    return cluster().then(ConnectCluster::configs);
+  }
+
   /** Starts, or resumes; done when Connect has accepted it. */
   public CompletableFuture<Result<FlowName>> start() {
     wanted = FlowState.RUNNING;
-    return commands.add(this::startNow);
+    return commands.add(
+        () -> {
+          onlyLook = false;
+          return startNow();
+        });
+  }
+
+  /**
+   * Looks on at what goes on elsewhere, whether or not this process runs, and changes nothing.
+   *
+   * @param state what it was last told to do
+   */
+  public void lookOn(FlowState state) {
+    if (!home.own() && state != FlowState.STOPPED) {
+      wanted = state;
+      onlyLook = true;
+      var _ = commands.add(this::startNow);
+    }
+  }
+
+  /**
+   * Carries out a plan; what happens to the flow otherwise depends on the plan: one that makes its
+   * source connector has it run, one that takes it away has it stopped.
+   *
+   * @param now the fingerprint as of now
+   */
+  public CompletableFuture<Result<ApplyReport>> apply(
+      FlowPlan plan, Supplier<Result<String>> now, Progress progress) {
+    return commands.add(
+        () -> {
+          FlowSpec described = spec;
+          return unlocked(described)
+              .then(open -> applyNow(described, open, plan, now, progress));
+        });
+  }
+
+  /** With its secrets, and read-only where the workspace protects a cluster. */
+  private Result<FlowSpec> unlocked(FlowSpec described) {
+    return Unlocked.of(ports.guard().apply(described));
+  }
+
+  private Result<ApplyReport> applyNow(
+      FlowSpec described,
+      FlowSpec unlocked,
+      FlowPlan plan,
+      Supplier<Result<String>> now,
+      Progress progress) {
+    Starter starter = new Starter(unlocked, runs, ports);
+    Result<Starter.Started> done =
+        home.desired(unlocked)
+            .then(
+                flow -> {
+                  if (Starter.changesConnectors(plan)) {
+                    opened(described, unlocked, flow);
+                  }
+                  return starter.apply(home, flow, plan, now, progress);
+                });
+    return done.then(
+        started -> {
+          news.adopted(started.adoption());
+          return settle(plan, started.report());
+        });
+  }
+
+  /** A flow that is new runs, one that is gone does not, and any other does what it did. */
+  private Result<ApplyReport> settle(FlowPlan plan, ApplyReport report) {
+    if (Starter.changesConnectors(plan)) {
+      boolean done = report.problem().isEmpty();
+      if (done && Starter.createsSource(plan)) {
+        wanted = FlowState.RUNNING;
+        startProblem = null;
+        nextTry = Instant.MAX;
+        onlyLook = false;
+      } else if (done && !Starter.wantsSource(plan)) {
+        wanted = FlowState.STOPPED;
+      }
+      if (wanted == FlowState.STOPPED && home.own()) {
+        var _ = stopping.rest();
+      } else if (wanted == FlowState.STOPPED) {
+        stopping.now();
+      }
+    }
+    return Result.ok(report);
   }
 
   /** Tasks stay assigned and deliver nothing. */
   public CompletableFuture<Result<FlowName>> pause() {
     return commands.add(
         () ->
-            OwnWorker.cluster(spec, standby.active() ? null : worker)
+            (stopping.resting() ? OwnWorker.cluster(name, null, Duration.ZERO) : cluster())
                 .then(cluster -> Starter.pause(cluster, spec))
                 .map(
                     ignored -> {
@@ -97,33 +217,20 @@ public final class FlowRuntime implements AutoCloseable {
 
   /**
    * Flushes offsets and ends the tasks; the next start goes on from there. The worker stands by for
-   * some minutes, or is stopped at once if it does not answer.
+   * some minutes, or is stopped at once if it does not answer. What runs elsewhere and could not be
+   * stopped runs on.
    */
   public CompletableFuture<Result<FlowName>> stop() {
+    FlowState before = wanted;
     wanted = FlowState.STOPPED;
     return commands.add(
         () -> {
-          if (!standBy()) {
-            stopNow();
+          Result<FlowName> stopped = stopping.rest();
+          if (stopped instanceof Result.Err<FlowName>) {
+            wanted = before;
           }
-          return still();
+          return stopped;
         });
-  }
-
-  private boolean standBy() {
-    if (standby.active() || worker == null) {
-      return standby.active();
-    }
-    stopWatching();
-    switch (cluster().then(standby::stop)) {
-      case Result.Ok<Boolean> ok -> {
-        standby.begin();
-        forgetSamples();
-      }
-      case Result.Err<Boolean>(Problem problem) ->
-          LOGGER.info("The worker does not stand by: {}", problem.sentence());
-    }
-    return standby.active();
   }
 
   /**
@@ -131,26 +238,20 @@ public final class FlowRuntime implements AutoCloseable {
    * cluster and runs nothing. Succeeds without a worker where it would.
    */
   public CompletableFuture<Result<FlowName>> prepare() {
-    if (wanted != FlowState.STOPPED || worker != null) {
+    if (wanted != FlowState.STOPPED || home.isOpen() || !home.own()) {
       return CompletableFuture.completedFuture(still());
     }
     FlowSpec described = spec;
     // asked outside the queue: a start must not wait for a cluster that does not answer
-    return CompletableFuture.supplyAsync(standby::harmless, Preparation.THREADS)
+    return CompletableFuture.supplyAsync(stopping::harmless, Preparation.THREADS)
         .thenCompose(found -> commands.add(() -> found.map(flow -> standBy(described, flow))));
   }
 
   private FlowName standBy(FlowSpec described, Optional<DesiredFlow> flow) {
-    if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
-      worker = startWorker(described, flow.get());
-      standby.begin();
+    if (flow.isPresent() && wanted == FlowState.STOPPED && !home.isOpen()) {
+      stopping.standBy(described, flow.get());
     }
     return name;
-  }
-
-  private EmbeddedWorker startWorker(FlowSpec described, DesiredFlow flow) {
-    workersSpec = described;
-    return OwnWorker.start(described, flow, ports);
   }
 
   private Result<FlowName> still() {
@@ -158,44 +259,49 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<FlowName> startNow() {
-    if (wanted != FlowState.RUNNING) {
+    if (wanted != FlowState.RUNNING && !onlyLook) {
       return still();
     }
+    FlowSpec described = spec;
     startProblem = null;
     nextTry = Instant.MAX;
-    return switch (start(spec)) {
-      case Result.Ok<Starter.Started>(var started) -> {
-        news.adopted(started.adoption());
-        yield still();
-      }
-      case Result.Err<Starter.Started>(Problem problem) -> {
+    return switch (unlocked(described).then(open -> startUnlocked(described, open))) {
+      case Result.Ok<FlowName> ok -> ok;
+      case Result.Err<FlowName>(Problem problem) -> {
         failed(problem);
         yield Result.err(problem);
       }
     };
   }
 
-  private Result<Starter.Started> start(FlowSpec described) {
-    return Unlocked.of(ports.guard().apply(described))
-        .then(open -> Preparation.desired(open).then(flow -> startOn(described, open, flow)));
+  private Result<FlowName> startUnlocked(FlowSpec described, FlowSpec unlocked) {
+    return home.desired(unlocked)
+        .then(
+            flow -> {
+              opened(described, unlocked, flow);
+              return onlyLook
+                  ? still()
+                  : new Starter(unlocked, runs, ports)
+                      .start(home, flow)
+                      .map(
+                          started -> {
+                            news.adopted(started.adoption());
+                            return name;
+                          });
+            });
   }
 
-  private Result<Starter.Started> startOn(FlowSpec described, FlowSpec unlocked, DesiredFlow flow) {
-    standby.end();
-    if (worker != null && !(worker.holds(flow.secrets()) && described.equals(workersSpec))) {
-      stopNow();
+  private void opened(FlowSpec described, FlowSpec unlocked, DesiredFlow flow) {
+    stopping.wake();
+    if (!home.fits(described, flow)) {
+      stopping.now();
     }
-    if (countTwice && worker == null) {
+    if (countTwice && home.own() && !home.isOpen()) {
       countTwice = false;
       news.deliveredTwice(unlocked, flow);
     }
-    EmbeddedWorker running = worker == null ? startWorker(described, flow) : worker;
-    worker = running;
-    if (watch == null) {
-      watch =
-          new Watch(unlocked, flow, this::cluster, ports.ticker(), readings::keep, readings::keep);
-    }
-    return new Starter(unlocked, ports.journal()).start(running, flow);
+    home.open(described, flow);
+    measured.begin(unlocked, flow, this::cluster);
   }
 
   private void failed(Problem problem) {
@@ -203,55 +309,33 @@ public final class FlowRuntime implements AutoCloseable {
     boolean mends = problem.waitingMayMend();
     nextTry = mends ? Instant.now().plus(RETRY) : Instant.MAX;
     if (!mends) {
-      stopNow();
+      stopping.now();
     }
     ports.onProblem().accept(name, problem);
   }
 
-  private void stopNow() {
-    stopWatching();
-    if (worker != null) {
-      worker.close();
-      worker = null;
-    }
-    standby.end();
-    forgetSamples();
-  }
-
-  private void stopWatching() {
-    if (watch != null) {
-      watch.close();
-      watch = null;
-    }
-  }
-
-  private void forgetSamples() {
-    readings.forget();
-    supervisor.forget();
-  }
-
   private void supervise() {
     boolean trying = lastTry != null && !lastTry.isDone();
-    if (wanted == FlowState.RUNNING && !trying && Instant.now().isAfter(nextTry)) {
+    if (wanted != FlowState.STOPPED && !trying && Instant.now().isAfter(nextTry)) {
       nextTry = Instant.MAX;
       lastTry = commands.add(this::startNow).exceptionally(this::unexpected);
     }
-    if (standby.active()) {
+    if (stopping.resting()) {
       leaveWhenOver();
-    } else if (worker != null && wanted != FlowState.STOPPED) {
+    } else if (home.isOpen() && wanted != FlowState.STOPPED) {
       supervisor.look(cluster(), wanted);
     }
   }
 
   private void leaveWhenOver() {
-    if (!standby.over(cluster().then(ConnectCluster::statuses))) {
+    if (!stopping.over()) {
       return;
     }
     var _ =
         commands.add(
             () -> {
-              if (standby.active()) {
-                stopNow();
+              if (stopping.resting()) {
+                stopping.now();
               }
               return still();
             });
@@ -265,36 +349,35 @@ public final class FlowRuntime implements AutoCloseable {
 
   /** Its worker's REST port; a problem when it does not run. */
   public Result<ConnectCluster> cluster() {
-    return OwnWorker.cluster(spec, worker);
+    return home.cluster(Duration.ZERO);
   }
 
   /** What is known right now; never blocks. */
   public FlowView view() {
     Problem start = startProblem;
-    boolean absent = worker == null || standby.active();
+    boolean absent = !home.isOpen() || stopping.resting();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
     FlowState idle = wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;
     FlowState state = absent ? idle : supervisor.state();
     return new FlowView(
         start != null && absent ? FlowState.FAILED : state,
         connectors,
-        readings.lag(),
-        readings.heartbeat(),
-        Acknowledged.bytesPerSecond(name),
+        measured.lag(),
+        measured.heartbeat(),
+        home.own() ? Acknowledged.bytesPerSecond(name) : null,
         absent ? null : supervisor.address(),
         start != null ? start : supervisor.problem());
   }
 
   /** What its own worker does; null while it has none. Never blocks. */
   public @Nullable WorkerState workerState() {
-    EmbeddedWorker running = worker;
-    return running == null ? null : running.state().latest();
+    return home.state();
   }
 
   /** Stops without changing what is wanted, so that the next engine takes it up again. */
   @Override
   public void close() {
     supervision.close();
-    commands.endWith(this::stopNow);
+    commands.endWith(stopping::now);
   }
 }

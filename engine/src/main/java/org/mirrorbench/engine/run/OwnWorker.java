@@ -9,7 +9,7 @@ import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.TokenExtension;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowNames;
-import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -24,22 +24,23 @@ final class OwnWorker {
   private OwnWorker() {}
 
   /** Without a token that others can know, it makes its own and stays alone in its group. */
-  static EmbeddedWorker start(FlowSpec spec, DesiredFlow flow, FlowPorts ports) {
+  static EmbeddedWorker start(FlowName name, DesiredFlow flow, FlowPorts ports) {
     Map<String, String> properties = new HashMap<>(flow.worker());
-    switch (ports.tokens().apply(new FlowNames(spec.name()).group())) {
+    switch (ports.tokens().apply(new FlowNames(name).group())) {
       case Result.Ok<String>(String token) -> properties.put(TokenExtension.TOKEN, token);
       case Result.Err<String>(Problem problem) ->
-          LOGGER.warn("Only this process can work for {}: {}", spec.name(), problem.sentence());
+          LOGGER.warn("Only this process can work for {}: {}", name, problem.sentence());
     }
-    return new EmbeddedWorker(new WorkerSpec(spec.name().toString(), properties), flow.secrets());
+    return new EmbeddedWorker(new WorkerSpec(name.toString(), properties), flow.secrets());
   }
 
   /** The REST port of a flow's worker, which may not be there. */
-  static Result<ConnectCluster> cluster(FlowSpec spec, @Nullable EmbeddedWorker worker) {
+  static Result<ConnectCluster> cluster(
+      FlowName name, @Nullable EmbeddedWorker worker, Duration patience) {
     return worker == null
         ? Result.err(
             new Problem.Conflict(
-                "Flow " + spec.name(), "it does not run.", "Start the flow first."))
-        : worker.cluster(Duration.ZERO);
+                "Flow " + name, "it does not run.", "Start the flow first."))
+        : worker.cluster(patience);
   }
 }

@@ -29,7 +29,14 @@ public final class Preparation {
 
   /** Both clusters, asked at the same time; neither is asked when the flow may not run at all. */
   static Result<DesiredFlow> desired(FlowSpec spec) {
-    return refusal(spec).<Result<DesiredFlow>>map(Result::err).orElseGet(() -> ask(spec));
+    return clusters(spec).then(found -> translate(spec, found.source(), found.target()));
+  }
+
+  /** Both clusters of a flow that may run. */
+  record Clusters(Facts source, Facts target) {}
+
+  static Result<Clusters> clusters(FlowSpec spec) {
+    return refusal(spec).<Result<Clusters>>map(Result::err).orElseGet(() -> ask(spec));
   }
 
   /** Why a flow would write where this product may only look, or empty when it would not. */
@@ -47,7 +54,7 @@ public final class Preparation {
                     : Optional.empty());
   }
 
-  private static Result<DesiredFlow> ask(FlowSpec spec) {
+  private static Result<Clusters> ask(FlowSpec spec) {
     CompletableFuture<Result<Facts>> source = ask(spec.source());
     CompletableFuture<Result<Facts>> target = ask(spec.target());
     return source
@@ -60,7 +67,7 @@ public final class Preparation {
                         to ->
                             from.id().equals(to.id())
                                 ? Result.err(sameCluster(spec))
-                                : translate(spec, from, to)));
+                                : Result.ok(new Clusters(from, to))));
   }
 
   /** Loads what a first start needs; returns at once. */
@@ -79,13 +86,14 @@ public final class Preparation {
     }
   }
 
-  private record Facts(String id, int brokers) {}
+  /** A cluster's id and how many brokers it has. */
+  record Facts(String id, int brokers) {}
 
   private static CompletableFuture<Result<Facts>> ask(ClusterProfile profile) {
     return CompletableFuture.supplyAsync(() -> facts(profile), THREADS);
   }
 
-  private static Result<Facts> facts(ClusterProfile profile) {
+  static Result<Facts> facts(ClusterProfile profile) {
     try (Admin admin = Admins.open(profile, "start")) {
       var cluster = admin.describeCluster();
       return Result.ok(

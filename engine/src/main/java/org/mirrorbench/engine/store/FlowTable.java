@@ -12,6 +12,7 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRef;
 
@@ -24,9 +25,9 @@ public final class FlowTable {
   private static final String SAVE =
       """
       merge into flow (name, source, target, preset, connector_settings, worker_settings, origin,
-        saved_at) key (name)
+        runs, saved_at) key (name)
       values (:name, :source format json, :target format json, :preset, :connector format json,
-        :worker format json, :origin, :at)
+        :worker format json, :origin, :runs format json, :at)
       """;
 
   private final Database database;
@@ -43,9 +44,10 @@ public final class FlowTable {
    * Remembers a flow, replacing the one of its name but not its desired state; a new one is to be
    * {@code STOPPED}. Takes a backup of the workspace.
    *
+   * @param runs where its connectors run
    * @param origin the file that the flow was read from, or null
    */
-  public void save(FlowSpec spec, @Nullable String origin) {
+  public void save(FlowSpec spec, Runs runs, @Nullable String origin) {
     database.change(
         handle ->
             handle
@@ -57,6 +59,7 @@ public final class FlowTable {
                 .bind("connector", FlowJson.write(spec.connectorSettings()))
                 .bind("worker", FlowJson.write(spec.workerSettings()))
                 .bind("origin", origin)
+                .bind("runs", RunsJson.write(runs))
                 .bind("at", clock.millis())
                 .execute());
     afterSave.run();
@@ -72,6 +75,11 @@ public final class FlowTable {
                 FlowJson.write(spec.target()),
                 spec.name().toString()));
     afterSave.run();
+  }
+
+  /** A flow that runs in the engine. */
+  public void save(FlowSpec spec, @Nullable String origin) {
+    save(spec, new Runs.Engine(), origin);
   }
 
   /** Remembers what a flow is to do; false when there is no such flow. */
@@ -123,6 +131,7 @@ public final class FlowTable {
     Preset preset = Preset.valueOf(row.getString("preset"));
     return new SavedFlow(
         new FlowSpec(name, source, target, preset, connector, worker),
+        RunsJson.read(row.getString("runs")),
         row.getString("origin"),
         missing,
         row.getString("desired"));

@@ -5,12 +5,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.plan.Change;
+import org.mirrorbench.engine.plan.FlowSetting;
+import org.mirrorbench.engine.plan.JournalEntry;
+import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.secret.Secret;
+import org.mirrorbench.engine.secret.SecretRef;
 
 /**
  * What plans were applied and how each of their changes went; kept before the next change is tried,
@@ -19,6 +28,13 @@ import org.mirrorbench.engine.problem.Problem;
 public final class JournalTable {
 
   private static final Set<String> OUTCOMES = Set.of("done", "failed", "notTried");
+
+  private static final String STEP =
+      """
+      insert into plan_step (run, step, change_text, action, kind, side, fields, former, applied)
+      values (:run, :step, :text, :action, :kind, :side, :fields format json,
+        :former format json, :applied format json)
+      """;
 
   private final Database database;
   private final Clock clock;
@@ -29,20 +45,26 @@ public final class JournalTable {
   }
 
   /**
-   * Notes that a plan is about to be applied.
+   * Notes that a plan is about to be applied, and what it takes to undo it.
    *
-   * @param changes one text for each change, in order
+   * @param former the flow and where it ran before, or null when it was not known
+   * @param changes in order
    * @return the run's id
    */
-  public long begin(FlowName flow, String fingerprint, List<String> changes) {
+  public long begin(
+      FlowName flow, String fingerprint, @Nullable FlowSetting former, List<JournalEntry> changes) {
+    String text = former == null ? null : FormerJson.write(former.spec(), former.runs());
     return database.change(
         handle -> {
           long run =
               handle
-                  .createUpdate("insert into plan_run (flow, fingerprint, begun_at) values (?,?,?)")
+                  .createUpdate(
+                      "insert into plan_run (flow, fingerprint, begun_at, former)"
+                          + " values (?, ?, ?, ? format json)")
                   .bind(0, flow.toString())
                   .bind(1, fingerprint)
                   .bind(2, clock.millis())
+                  .bind(3, text)
                   .executeAndReturnGeneratedKeys("id")
                   .mapTo(Long.class)
                   .one();
@@ -107,14 +129,54 @@ public final class JournalTable {
                 .list());
   }
 
-  private static void insertSteps(Handle handle, long run, List<String> changes) {
+  /** A run by its id, or nothing. */
+  public Optional<JournaledRun> find(long run) {
+    return database.call(
+        handle ->
+            handle
+                .createQuery("select * from plan_run where id = ?")
+                .bind(0, run)
+                .map((row, context) -> read(handle, row))
+                .findFirst());
+  }
+
+  /** What was done to a flow's connectors and quotas, oldest first. */
+  public List<JournalEntry> done(FlowName flow) {
+    return database.call(
+        handle ->
+            handle
+                .createQuery(
+                    "select s.* from plan_step s join plan_run r on r.id = s.run"
+                        + " where r.flow = ? and s.outcome = 'done'"
+                        + " and s.kind in ('CONNECTOR', 'QUOTA') order by s.run, s.step")
+                .bind(0, flow.toString())
+                .map((row, context) -> Objects.requireNonNull(readEntry(row)))
+                .list());
+  }
+
+  /** The flow before a run, or nothing when it was not known. */
+  public Optional<FormerFlow> former(JournaledRun run, Function<SecretRef, Secret> open) {
+    return Optional.ofNullable(run.former()).map(json -> FormerJson.read(json, open));
+  }
+
+  private static void insertSteps(Handle handle, long run, List<JournalEntry> changes) {
     if (changes.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        handle.prepareBatch("insert into plan_step (run, step, change_text) values (?, ?, ?)");
+    PreparedBatch batch = handle.prepareBatch(STEP);
     for (int step = 0; step < changes.size(); step++) {
-      batch.bind(0, run).bind(1, step).bind(2, changes.get(step)).add();
+      JournalEntry change = changes.get(step);
+      batch
+          .bind("run", run)
+          .bind("step", step)
+          .bind("text", change.name())
+          .bind("action", change.action().name())
+          .bind("kind", change.kind().name())
+          .bind("side", change.side() == null ? null : change.side().name())
+          .bind("fields", EntryJson.write(change.fields()))
+          .bind("former", EntryJson.write(change.former()))
+          .bind("applied", EntryJson.write(change.applied()))
+          .add();
     }
     batch.execute();
   }
@@ -134,6 +196,7 @@ public final class JournalTable {
         row.getString("fingerprint"),
         Instant.ofEpochMilli(row.getLong("begun_at")),
         ended == 0 ? null : Instant.ofEpochMilli(ended),
+        row.getString("former"),
         steps);
   }
 
@@ -142,6 +205,22 @@ public final class JournalTable {
     return new JournaledRun.Step(
         row.getString("change_text"),
         row.getString("outcome"),
-        problem == null ? null : ProblemJson.read(problem));
+        problem == null ? null : ProblemJson.read(problem),
+        readEntry(row));
+  }
+
+  private static @Nullable JournalEntry readEntry(ResultSet row) throws SQLException {
+    String action = row.getString("action");
+    String side = row.getString("side");
+    return action == null
+        ? null
+        : new JournalEntry(
+            Change.Action.valueOf(action),
+            Change.Kind.valueOf(row.getString("kind")),
+            side == null ? null : Side.valueOf(side),
+            row.getString("change_text"),
+            EntryJson.fields(row.getString("fields")),
+            EntryJson.values(row.getString("former")),
+            EntryJson.values(row.getString("applied")));
   }
 }

@@ -20,7 +20,7 @@ import org.mirrorbench.engine.problem.ProblemException;
 enum Schema {
   /** Every commit is on its way to the disk before it is acknowledged; never compacted. */
   WORKSPACE(
-      3,
+      4,
       ";WRITE_DELAY=0;MAX_COMPACT_TIME=0",
       List.of("flow", "plan_run", "plan_step", "event", "cluster", "worker", "setting", "draft")),
   /** Disposable: a crash may lose the newest half second. */

@@ -50,7 +50,7 @@ public record SecretReferences(List<ConnectorConfig> configs, List<Placement> pl
   public static SecretReferences of(
       FlowSpec flow, int sourceBrokers, int targetBrokers, SecretDelivery delivery) {
     FlowSpec named = delivery instanceof SecretDelivery.Clear ? flow : FlowBlanks.of(flow);
-    return of(new FlowTranslator(named, sourceBrokers, targetBrokers).connectors(), delivery);
+    return of(new FlowTranslator(named, sourceBrokers, targetBrokers).portable(), delivery);
   }
 
   /**

@@ -30,7 +30,7 @@ final class FlowPlannerTest {
   void shouldKeepWhatIsAsItShouldBe() {
     FlowPlan plan = FlowPlanner.plan(FLOW, List.of(SOURCE), Map.of(SOURCE.name(), SOURCE));
 
-    assertThat(plan.changes()).containsExactly(new Change.Keep("a-b-source"));
+    assertThat(plan.changes()).containsExactly(new Change.Keep("a-b-source", SOURCE));
   }
 
   @Test

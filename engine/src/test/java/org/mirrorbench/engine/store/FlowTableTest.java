@@ -26,6 +26,7 @@ import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.secret.SecretRule;
 
 class FlowTableTest {
@@ -53,7 +54,8 @@ class FlowTableTest {
     reopen();
 
     assertThat(store.flows().all())
-        .containsExactly(new SavedFlow(spec, "/etc/mm2.properties", List.of(), "STOPPED"));
+        .containsExactly(
+            new SavedFlow(spec, new Runs.Engine(), "/etc/mm2.properties", List.of(), "STOPPED"));
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mirrorbench.engine.flow.FlowName;
 
 class KillTest {
 
@@ -25,6 +27,25 @@ class KillTest {
           .first()
           .extracting(StoredEvent::text)
           .isEqualTo("event 0");
+    }
+  }
+
+  @Test
+  void shouldTellHowFarARunHadComeWhenKilled() throws Exception {
+    Process child = Children.start(HalfWayApplier.class, workspace.toString());
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    try (Store store = Store.open(workspace).orThrow()) {
+      assertThat(store.journal().newest(new FlowName("a", "b"), 9))
+          .singleElement()
+          .satisfies(
+              run -> {
+                assertThat(run.endedAt()).isNull();
+                assertThat(run.steps())
+                    .extracting(JournaledRun.Step::outcome)
+                    .containsExactly("done", null, null);
+                assertThat(run.steps()).extracting(JournaledRun.Step::entry).doesNotContainNull();
+              });
     }
   }
 
