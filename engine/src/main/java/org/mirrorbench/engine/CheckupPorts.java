@@ -1,8 +1,6 @@
 package org.mirrorbench.engine;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,13 +34,13 @@ record CheckupPorts(
     BiConsumer<FlowName, TopicIds> remember) {
 
   /** The ports of an engine. */
-  static CheckupPorts of(Store store, Secrets secrets, Map<FlowName, FlowRuntime> runtimes) {
+  static CheckupPorts of(Store store, Secrets secrets, KnownFlows flows) {
     TopicMemory memory = new TopicMemory(store.settings());
     return new CheckupPorts(
-        () -> specs(runtimes.values()),
+        flows::specs,
         (spec, runs) ->
             switch (runs) {
-              case Runs.Engine() -> own(spec, runtimes);
+              case Runs.Engine() -> own(spec, flows);
               case Runs.Remote(String name) -> remote(name, store, secrets);
               case Runs.Files() -> Result.err(PatientReader.noWorker(spec));
             },
@@ -50,13 +48,11 @@ record CheckupPorts(
         memory::remember);
   }
 
-  private static List<FlowSpec> specs(Collection<FlowRuntime> runtimes) {
-    return runtimes.stream().map(FlowRuntime::spec).toList();
-  }
-
-  private static Result<ConnectCluster> own(FlowSpec spec, Map<FlowName, FlowRuntime> runtimes) {
-    FlowRuntime runtime = runtimes.get(spec.name());
-    return runtime == null ? Result.err(PatientReader.noWorker(spec)) : runtime.cluster();
+  private static Result<ConnectCluster> own(FlowSpec spec, KnownFlows flows) {
+    return flows
+        .find(spec.name())
+        .map(FlowRuntime::cluster)
+        .orElseGet(() -> Result.err(PatientReader.noWorker(spec)));
   }
 
   private static Result<ConnectCluster> remote(String name, Store store, Secrets secrets) {

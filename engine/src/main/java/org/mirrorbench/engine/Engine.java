@@ -3,16 +3,10 @@ package org.mirrorbench.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -34,7 +28,6 @@ import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.secret.SecretMemory;
 import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.secret.StoredSecrets;
-import org.mirrorbench.engine.store.SavedFlow;
 import org.mirrorbench.engine.store.Store;
 import org.mirrorbench.engine.worker.GroupTokens;
 import org.mirrorbench.engine.worker.RemoteWorker;
@@ -51,8 +44,7 @@ public final class Engine implements AutoCloseable {
   private final Store store;
   private final Ticker ticker = new Ticker();
   private final ClusterWatch clusters = new ClusterWatch(ticker);
-  private final Map<FlowName, FlowRuntime> runtimes = new ConcurrentSkipListMap<>();
-  private final Feed<List<FlowSnapshot>> flows = new Feed<>();
+  private final KnownFlows flows;
   private final Samples samples;
   private final Notices notices;
   private final StoredSecrets secrets;
@@ -65,11 +57,10 @@ public final class Engine implements AutoCloseable {
   private final StoredExchange exchange = new StoredExchange();
   private final StoredProofs proofs = new StoredProofs();
   private final CleanStop cleanStop;
-  private final boolean killedBefore;
 
   private Engine(Path workspace, WorkspaceLock lock, EngineLog engineLog, Store store) {
     this.cleanStop = CleanStop.in(workspace);
-    this.killedBefore = !cleanStop.take();
+    boolean killedBefore = !cleanStop.take();
     this.lock = lock;
     this.engineLog = engineLog;
     this.store = store;
@@ -79,84 +70,27 @@ public final class Engine implements AutoCloseable {
     var memory = new SecretMemory(store.settings()::find, store.settings()::save);
     this.secrets = StoredSecrets.open(workspace, memory);
     store.notices().forEach(notices::publish);
-    store.flows().all(secrets::open).forEach(this::restore);
+    this.flows = new KnownFlows(store.flows(), this::runtime, clusters, killedBefore);
+    flows.restore(store.flows().all(secrets::open), notices::publish);
     this.knownClusters =
-        new StoredClusters(ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
+        new StoredClusters(ClusterPorts.of(store, secrets, flows::all, clusters, ticker));
     this.inventories =
         new StoredInventories(
             knownClusters,
-            () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
+            flows::specs,
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
-    this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, runtimes));
+    this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, flows));
     this.workers =
         new StoredWorkers(
             store.workers(),
-            WorkerPorts.of(knownClusters, runtimes::values, tokens, secrets),
+            WorkerPorts.of(knownClusters, flows::all, tokens, secrets),
             ticker);
-    this.plans = new StoredPlans(planPorts(), ticker);
-    lookOn();
-    ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
+    this.plans = new StoredPlans(PlanPorts.of(flows, workers, store, secrets, checkups), ticker);
+    flows.lookOn();
+    ticker.every(SNAPSHOT_INTERVAL, "snapshots", flows::publish);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
-  }
-
-  private void restore(SavedFlow saved) {
-    boolean killed = killedBefore && saved.desired().equals("RUNNING");
-    FlowSpec spec = SavedSecrets.restore(saved, notices::publish);
-    runtimes.put(spec.name(), runtime(spec, saved.runs(), killed));
-  }
-
-  /** What was started elsewhere runs on, whether or not anybody looks. */
-  private void lookOn() {
-    for (SavedFlow saved : store.flows().all()) {
-      FlowRuntime flow = runtimes.get(saved.spec().name());
-      if (flow != null) {
-        flow.lookOn(FlowState.valueOf(saved.desired()));
-      }
-    }
-  }
-
-  private PlanPorts planPorts() {
-    return new PlanPorts(
-        runtimes::values,
-        workers::remote,
-        store.journal(),
-        new KnownWhereabouts(store.settings()),
-        secrets::open,
-        this::saveAs,
-        this::forget,
-        this::keepWish,
-        checkups::findings);
-  }
-
-  private Result<FlowName> saveAs(FlowSpec spec, Runs runs) {
-    return save(spec, runs, origin(spec.name()));
-  }
-
-  private @Nullable Path origin(FlowName flow) {
-    return store.flows().all().stream()
-        .filter(saved -> saved.spec().name().equals(flow))
-        .map(SavedFlow::origin)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .map(Path::of)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void forget(FlowName flow) {
-    FlowRuntime runtime = runtimes.remove(flow);
-    if (runtime != null) {
-      runtime.close();
-    }
-    store.flows().remove(flow);
-    publishFlows();
-  }
-
-  private void keepWish(FlowRuntime flow) {
-    store.flows().desire(flow.spec().name(), flow.wanted().name());
-    publishFlows();
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -215,7 +149,7 @@ public final class Engine implements AutoCloseable {
 
   /** Every known flow, about once a second and at each change of state. */
   public ReadOnlyFeed<List<FlowSnapshot>> flows() {
-    return flows;
+    return flows.snapshots();
   }
 
   /** Each look at each running flow's lag, after it was stored. */
@@ -266,26 +200,12 @@ public final class Engine implements AutoCloseable {
    * {@link Plans}.
    */
   public Result<FlowName> save(FlowSpec spec, Runs runs, @Nullable Path origin) {
-    FlowRuntime former = runtimes.get(spec.name());
-    boolean killed = killedBefore && interrupted().contains(spec.name());
-    if (former != null && former.spec().equals(spec) && former.runs().equals(runs)) {
-      if (origin != null) {
-        store.flows().save(spec, runs, origin.toAbsolutePath().toString());
-      }
-      return Result.ok(spec.name());
-    }
-    store.flows().save(spec, runs, origin == null ? null : origin.toAbsolutePath().toString());
-    if (former != null) {
-      former.close();
-    }
-    runtimes.put(spec.name(), runtime(spec, runs, killed));
-    publishFlows();
-    return Result.ok(spec.name());
+    return flows.save(spec, runs, origin);
   }
 
   /** Where a flow runs; empty for one that the workspace does not know. */
   public Optional<Runs> runs(FlowName flow) {
-    return Optional.ofNullable(runtimes.get(flow)).map(FlowRuntime::runs);
+    return flows.find(flow).map(FlowRuntime::runs);
   }
 
   /**
@@ -293,26 +213,21 @@ public final class Engine implements AutoCloseable {
    * runs elsewhere has gone on.
    */
   public List<FlowName> interrupted() {
-    return store.flows().all().stream()
-        .filter(saved -> saved.desired().equals("RUNNING"))
-        .filter(saved -> saved.runs() instanceof Runs.Engine)
-        .map(SavedFlow::spec)
-        .map(FlowSpec::name)
-        .toList();
+    return flows.interrupted();
   }
 
   /** Starts the flow's worker, plans, applies; done when Connect has accepted it. */
   public CompletableFuture<Result<FlowName>> start(FlowName flow) {
-    return command(flow, "RUNNING", FlowRuntime::start);
+    return flows.command(flow, FlowState.RUNNING, FlowRuntime::start);
   }
 
   /** Pauses the connectors: tasks stay assigned and deliver nothing. */
   public CompletableFuture<Result<FlowName>> pause(FlowName flow) {
-    return command(flow, "PAUSED", FlowRuntime::pause);
+    return flows.command(flow, FlowState.PAUSED, FlowRuntime::pause);
   }
 
   public CompletableFuture<Result<FlowName>> resume(FlowName flow) {
-    return command(flow, "RUNNING", FlowRuntime::start);
+    return flows.command(flow, FlowState.RUNNING, FlowRuntime::start);
   }
 
   /**
@@ -328,7 +243,7 @@ public final class Engine implements AutoCloseable {
    * next start is quick. Nothing is deleted.
    */
   public CompletableFuture<Result<FlowName>> stop(FlowName flow) {
-    return command(flow, "STOPPED", FlowRuntime::stop);
+    return flows.command(flow, FlowState.STOPPED, FlowRuntime::stop);
   }
 
   /**
@@ -337,27 +252,7 @@ public final class Engine implements AutoCloseable {
    * that was not stopped orderly.
    */
   public CompletableFuture<Result<FlowName>> prepare(FlowName flow) {
-    FlowRuntime runtime = runtimes.get(flow);
-    return runtime == null
-        ? CompletableFuture.completedFuture(Result.err(unknown(flow)))
-        : runtime.prepare();
-  }
-
-  private Problem unknown(FlowName flow) {
-    return new Problem.Invalid(
-        "Flow " + flow, "there is no such flow.", "Known flows: " + runtimes.keySet());
-  }
-
-  private CompletableFuture<Result<FlowName>> command(
-      FlowName flow,
-      String desired,
-      Function<FlowRuntime, CompletableFuture<Result<FlowName>>> work) {
-    FlowRuntime runtime = runtimes.get(flow);
-    if (runtime == null) {
-      return CompletableFuture.completedFuture(Result.err(unknown(flow)));
-    }
-    store.flows().desire(flow, desired);
-    return work.apply(runtime).whenComplete((result, thrown) -> publishFlows());
+    return flows.find(flow).map(FlowRuntime::prepare).orElseGet(() -> flows.unknown(flow));
   }
 
   private FlowRuntime runtime(FlowSpec spec, Runs runs, boolean killed) {
@@ -382,17 +277,6 @@ public final class Engine implements AutoCloseable {
     return workers.remote(name);
   }
 
-  private void publishFlows() {
-    List<FlowSnapshot> snapshots = new ArrayList<>();
-    for (FlowRuntime runtime : runtimes.values()) {
-      FlowSpec spec = runtime.spec();
-      snapshots.add(
-          Snapshots.of(
-              spec, runtime.view(), clusters.of(spec.source()), clusters.of(spec.target())));
-    }
-    flows.publish(List.copyOf(snapshots));
-  }
-
   /** Blocking: call it off the FX thread. */
   public List<LagPoint> lagHistory(LagQuery query) {
     return store.lag().history(query);
@@ -408,7 +292,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
-    AtOnce.close(runtimes.values());
+    flows.close();
     clusters.close();
     ticker.close();
     secrets.close();

@@ -16,7 +16,9 @@ import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.run.Whereabouts;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRef;
+import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.store.JournalTable;
+import org.mirrorbench.engine.store.Store;
 import org.mirrorbench.engine.worker.RemoteWorker;
 
 /**
@@ -41,6 +43,25 @@ record PlanPorts(
     Consumer<FlowName> forget,
     Consumer<FlowRuntime> keepWish,
     BiFunction<FlowSpec, Runs, List<Finding>> examine) {
+
+  /** The ports of an engine. */
+  static PlanPorts of(
+      KnownFlows flows,
+      StoredWorkers workers,
+      Store store,
+      Secrets secrets,
+      StoredCheckups checkups) {
+    return new PlanPorts(
+        flows::all,
+        workers::remote,
+        store.journal(),
+        new KnownWhereabouts(store.settings()),
+        secrets::open,
+        flows::saveAs,
+        flows::forget,
+        flows::keepWish,
+        checkups::findings);
+  }
 
   Optional<FlowRuntime> flow(FlowName name) {
     return flows.get().stream().filter(flow -> flow.spec().name().equals(name)).findFirst();

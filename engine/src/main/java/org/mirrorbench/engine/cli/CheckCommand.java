@@ -11,16 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.RestConnectCluster;
 import org.mirrorbench.engine.doctor.CheckReport;
-import org.mirrorbench.engine.doctor.Doctor;
 import org.mirrorbench.engine.doctor.PatientReader;
 import org.mirrorbench.engine.doctor.Symptom;
-import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
-import org.mirrorbench.engine.topology.InventoryReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,8 +60,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<FlowSpec> all = FlowChoice.read(file, null).orThrow();
     List<CheckReport> reports = new ArrayList<>();
+    Examination examination = new Examination(all, this::worker);
+    Runs runs = worker == null ? new Runs.Engine() : new Runs.Remote(worker.toString());
     for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
-      reports.add(examine(one, all));
+      reports.add(examination.report(one, runs));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     FindingPrinter printer = new FindingPrinter(out, spec.commandLine().getErr());
@@ -77,26 +75,10 @@ final class CheckCommand implements Callable<Integer> {
     return status(reports, failOn);
   }
 
-  private CheckReport examine(FlowSpec one, List<FlowSpec> all) {
-    List<FlowSpec> others = all.stream().filter(it -> !it.name().equals(one.name())).toList();
-    PatientReader reader =
-        new PatientReader(
-            InventoryReader::read, others, () -> worker(one), Result.err(notRemembered(one)));
-    Runs runs = worker == null ? new Runs.Engine() : new Runs.Remote(worker.toString());
-    return new Doctor().examine(reader.read(one, runs, Progress.NONE), Progress.NONE);
-  }
-
   private Result<ConnectCluster> worker(FlowSpec one) {
     return worker == null
         ? Result.err(PatientReader.noWorker(one))
         : Result.ok(new RestConnectCluster(worker, null));
-  }
-
-  private static Problem notRemembered(FlowSpec one) {
-    return new Problem.Invalid(
-        "Flow " + one.name(),
-        "the command line remembers nothing of its topics.",
-        "Examine it in the window for this.");
   }
 
   static int status(List<CheckReport> reports, Severity failOn) {

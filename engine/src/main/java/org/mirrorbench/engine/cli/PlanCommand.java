@@ -7,9 +7,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.PlanPreview;
 import org.mirrorbench.engine.Proposal;
+import org.mirrorbench.engine.connect.ConnectCluster;
+import org.mirrorbench.engine.doctor.PatientReader;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
+import org.mirrorbench.engine.worker.RemoteRest;
 import org.mirrorbench.engine.worker.RemoteWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +54,10 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
     @Nullable RemoteWorker remote = worker.remote().orThrow().orElse(null);
+    List<FlowSpec> all = FlowChoice.read(file, null).orThrow();
+    Examination examination = new Examination(all, one -> worker(one, remote));
     Proposal proposal =
-        PlanPreview.of(flows, remote, (one, runs) -> List.of(), Progress.NONE).orThrow();
+        PlanPreview.of(flows, remote, examination::findings, Progress.NONE).orThrow();
     PlanPrinter printer = new PlanPrinter(Objects.requireNonNull(spec).commandLine().getOut());
     if (json) {
       printer.json(proposal);
@@ -59,6 +65,10 @@ final class PlanCommand implements Callable<Integer> {
       printer.text(proposal);
     }
     return fails(proposal, failOn) ? ExitCode.FINDING : ExitCode.GOOD;
+  }
+
+  private static Result<ConnectCluster> worker(FlowSpec one, @Nullable RemoteWorker remote) {
+    return remote == null ? Result.err(PatientReader.noWorker(one)) : RemoteRest.open(remote);
   }
 
   static boolean fails(Proposal proposal, Severity least) {
