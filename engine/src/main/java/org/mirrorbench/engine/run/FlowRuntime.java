@@ -45,12 +45,11 @@ public final class FlowRuntime implements AutoCloseable {
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
   private final Stopping stopping;
-  private final StartNews news;
+  private final Opening opening;
   private final Runs runs;
   private final Home home;
   private final Measured measured;
   private volatile FlowSpec spec;
-  private boolean countTwice;
   private boolean onlyLook;
   private volatile FlowState wanted = FlowState.STOPPED;
   private volatile @Nullable Problem startProblem;
@@ -64,20 +63,14 @@ public final class FlowRuntime implements AutoCloseable {
     this.name = spec.name();
     this.spec = spec;
     this.runs = runs;
-    this.home =
-        switch (runs) {
-          case Runs.Engine() -> new OwnHome(name, ports);
-          case Runs.Remote(String worker) -> new RemoteHome(name, worker, ports);
-          case Runs.Files() -> new NoHome(name);
-        };
+    this.home = Home.of(name, runs, ports);
     this.measured = new Measured(ports);
-    this.countTwice = killed;
     this.ports = ports;
     this.commands = new CommandQueue(name);
     this.supervisor = new Supervisor(name, ports);
     Supplier<FlowSpec> guarded = () -> ports.guard().apply(spec());
     this.stopping = new Stopping(name, guarded, home, measured, supervisor);
-    this.news = new StartNews(name, ports);
+    this.opening = new Opening(name, runs, home, measured, stopping, killed, ports);
     this.supervision = ports.ticker().every(SUPERVISION, "state-" + name, this::supervise);
   }
 
@@ -146,60 +139,29 @@ public final class FlowRuntime implements AutoCloseable {
   public CompletableFuture<Result<ApplyReport>> apply(
       FlowPlan plan, Supplier<Result<String>> now, Progress progress) {
     return commands.add(
-        () -> {
-          FlowSpec described = spec;
-          return unlocked(described)
-              .then(open -> applyNow(described, open, plan, now, progress));
-        });
-  }
-
-  /** With its secrets, and read-only where the workspace protects a cluster. */
-  private Result<FlowSpec> unlocked(FlowSpec described) {
-    return Unlocked.of(ports.guard().apply(described));
-  }
-
-  private Result<ApplyReport> applyNow(
-      FlowSpec described,
-      FlowSpec unlocked,
-      FlowPlan plan,
-      Supplier<Result<String>> now,
-      Progress progress) {
-    Starter starter = new Starter(unlocked, runs, ports);
-    Result<Starter.Started> done =
-        home.desired(unlocked)
-            .then(
-                flow -> {
-                  if (Starter.changesConnectors(plan)) {
-                    opened(described, unlocked, flow);
-                  }
-                  return starter.apply(home, flow, plan, now, progress);
-                });
-    return done.then(
-        started -> {
-          news.adopted(started.adoption());
-          return settle(plan, started.report());
-        });
+        () -> opening.apply(spec, plan, now, progress).map(report -> settle(plan, report)));
   }
 
   /** A flow that is new runs, one that is gone does not, and any other does what it did. */
-  private Result<ApplyReport> settle(FlowPlan plan, ApplyReport report) {
-    if (Starter.changesConnectors(plan)) {
-      boolean done = report.problem().isEmpty();
-      if (done && Starter.createsSource(plan)) {
-        wanted = FlowState.RUNNING;
-        startProblem = null;
-        nextTry = Instant.MAX;
-        onlyLook = false;
-      } else if (done && !Starter.wantsSource(plan)) {
-        wanted = FlowState.STOPPED;
-      }
-      if (wanted == FlowState.STOPPED && home.own()) {
-        var _ = stopping.rest();
-      } else if (wanted == FlowState.STOPPED) {
-        stopping.now();
-      }
+  private ApplyReport settle(FlowPlan plan, ApplyReport report) {
+    if (!Starter.changesConnectors(plan)) {
+      return report;
     }
-    return Result.ok(report);
+    boolean done = report.problem().isEmpty();
+    if (done && Starter.createsSource(plan)) {
+      wanted = FlowState.RUNNING;
+      startProblem = null;
+      nextTry = Instant.MAX;
+      onlyLook = false;
+    } else if (done && !Starter.wantsSource(plan)) {
+      wanted = FlowState.STOPPED;
+    }
+    if (wanted == FlowState.STOPPED && home.own()) {
+      var _ = stopping.rest();
+    } else if (wanted == FlowState.STOPPED) {
+      stopping.now();
+    }
+    return report;
   }
 
   /** Tasks stay assigned and deliver nothing. */
@@ -262,46 +224,13 @@ public final class FlowRuntime implements AutoCloseable {
     if (wanted != FlowState.RUNNING && !onlyLook) {
       return still();
     }
-    FlowSpec described = spec;
     startProblem = null;
     nextTry = Instant.MAX;
-    return switch (unlocked(described).then(open -> startUnlocked(described, open))) {
-      case Result.Ok<FlowName> ok -> ok;
-      case Result.Err<FlowName>(Problem problem) -> {
-        failed(problem);
-        yield Result.err(problem);
-      }
-    };
-  }
-
-  private Result<FlowName> startUnlocked(FlowSpec described, FlowSpec unlocked) {
-    return home.desired(unlocked)
-        .then(
-            flow -> {
-              opened(described, unlocked, flow);
-              return onlyLook
-                  ? still()
-                  : new Starter(unlocked, runs, ports)
-                      .start(home, flow)
-                      .map(
-                          started -> {
-                            news.adopted(started.adoption());
-                            return name;
-                          });
-            });
-  }
-
-  private void opened(FlowSpec described, FlowSpec unlocked, DesiredFlow flow) {
-    stopping.wake();
-    if (!home.fits(described, flow)) {
-      stopping.now();
+    Result<FlowName> started = opening.start(spec, onlyLook);
+    if (started instanceof Result.Err<FlowName>(Problem problem)) {
+      failed(problem);
     }
-    if (countTwice && home.own() && !home.isOpen()) {
-      countTwice = false;
-      news.deliveredTwice(unlocked, flow);
-    }
-    home.open(described, flow);
-    measured.begin(unlocked, flow, this::cluster);
+    return started;
   }
 
   private void failed(Problem problem) {

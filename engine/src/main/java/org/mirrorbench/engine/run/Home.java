@@ -4,7 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.embedded.WorkerState;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.Adoption;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Result;
@@ -14,6 +16,15 @@ import org.mirrorbench.engine.problem.Result;
  * #cluster}, {@link #isOpen} and {@link #state} on any.
  */
 interface Home {
+
+  /** Where a flow of this name lives when it runs there. */
+  static Home of(FlowName name, Runs runs, FlowPorts ports) {
+    return switch (runs) {
+      case Runs.Engine() -> new OwnHome(name, ports);
+      case Runs.Remote(String worker) -> new RemoteHome(name, worker, ports);
+      case Runs.Files() -> new NoHome(name);
+    };
+  }
 
   /** What the flow should be there; blocking, asks both clusters. */
   Result<DesiredFlow> desired(FlowSpec unlocked);
