@@ -77,7 +77,12 @@ public final class Engine implements AutoCloseable {
     store.flows().all(secrets::open).forEach(this::restore);
     this.knownClusters =
         new StoredClusters(ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
-    this.inventories = new StoredInventories(knownClusters);
+    this.inventories =
+        new StoredInventories(
+            knownClusters,
+            () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
+            () -> store.workers().all(secrets::open),
+            profile -> clusters.of(profile).id());
     this.workers =
         new StoredWorkers(
             store.workers(),

@@ -32,7 +32,7 @@ final class ConfigsPart implements Part<Map<String, Config>> {
     List<ConfigResource> resources =
         topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     reading
-        .admin()
+        .bulk()
         .describeConfigs(
             resources, new DescribeConfigsOptions().timeoutMs(Reading.CHUNK_MILLIS))
         .values()

@@ -83,7 +83,7 @@ public final class BigCluster implements AutoCloseable {
     overrides.put("log.cleaner.enable", "false");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(BrokerMain.class.getName());
     command.addAll(
