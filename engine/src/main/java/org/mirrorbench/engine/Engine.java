@@ -58,7 +58,7 @@ public final class Engine implements AutoCloseable {
   private final StoredCheckups checkups = new StoredCheckups();
   private final StoredPlans plans = new StoredPlans();
   private final StoredExchange exchange = new StoredExchange();
-  private final StoredProofs proofs = new StoredProofs();
+  private final StoredProofs proofs;
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -83,6 +83,7 @@ public final class Engine implements AutoCloseable {
             () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
+    this.proofs = new StoredProofs(runtimes::get, inventories);
     this.workers =
         new StoredWorkers(
             store.workers(),
