@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
   private final StoredCheckups checkups;
   private final StoredPlans plans;
   private final StoredExchange exchange = new StoredExchange();
-  private final StoredProofs proofs = new StoredProofs();
+  private final StoredProofs proofs;
   private final CleanStop cleanStop;
 
   private Engine(Path workspace, WorkspaceLock lock, EngineLog engineLog, Store store) {
@@ -81,6 +81,7 @@ public final class Engine implements AutoCloseable {
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
     this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, flows));
+    this.proofs = new StoredProofs(name -> flows.find(name).orElse(null), inventories);
     this.workers =
         new StoredWorkers(
             store.workers(),
