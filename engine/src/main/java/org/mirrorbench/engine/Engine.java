@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class Engine implements AutoCloseable {
   private final StoredInventories inventories = new StoredInventories();
   private final StoredCheckups checkups = new StoredCheckups();
   private final StoredPlans plans = new StoredPlans();
-  private final StoredExchange exchange = new StoredExchange();
+  private final StoredExchange exchange;
   private final StoredProofs proofs = new StoredProofs();
   private final CleanStop cleanStop;
   private final boolean killedBefore;
@@ -82,9 +83,19 @@ public final class Engine implements AutoCloseable {
             store.workers(),
             WorkerPorts.of(knownClusters, runtimes::values, tokens, secrets),
             ticker);
+    this.exchange = newExchange();
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
+  }
+
+  private StoredExchange newExchange() {
+    return new StoredExchange(
+        new StoredExchange.Ports(
+            flow -> Optional.ofNullable(runtimes.get(flow)).map(FlowRuntime::spec),
+            () -> store.clusters().all(secrets::open),
+            cluster -> knownClusters.save(cluster, null),
+            this::save));
   }
 
   private void restore(SavedFlow saved) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       LagCommand.class,
       LintCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       TestConnectionCommand.class,
       WorkerCommand.class
     })

@@ -34,12 +34,11 @@ final class AgreementRule implements ConnectorRule {
   @Override
   public Stream<LintFinding> check(ConnectorSubject subject) {
     List<LintFinding> found = new ArrayList<>();
-    subject.groups().forEach((aliases, parts) -> compare(subject, aliases, parts, found));
+    subject.groups().forEach((aliases, parts) -> compare(aliases, parts, found));
     return found.stream();
   }
 
   private static void compare(
-      ConnectorSubject subject,
       Aliases aliases,
       Map<ConnectorPart, List<Connector>> parts,
       List<LintFinding> found) {
@@ -52,22 +51,21 @@ final class AgreementRule implements ConnectorRule {
     for (Connector checkpoint : checkpoints) {
       for (String key : MUST) {
         if (!Objects.equals(effective(source, key), effective(checkpoint, key))) {
-          found.add(disagreement(subject, aliases, source, checkpoint, key));
+          found.add(disagreement(aliases, source, checkpoint, key));
         }
       }
     }
   }
 
   private static LintFinding disagreement(
-      ConnectorSubject subject,
       Aliases aliases,
       Connector source,
       Connector checkpoint,
       String key) {
     boolean said = checkpoint.settings().containsKey(key);
     Connector at = said ? checkpoint : source;
-    return subject.finding(
-        at.line(key),
+    return ConnectorSubject.finding(
+        at,
         key,
         Severity.ERROR,
         "connectors-disagree",

@@ -15,18 +15,25 @@ import org.mirrorbench.engine.problem.Severity;
  */
 final class ConnectorFaultRule implements ConnectorRule {
 
+  /** Whether a finding is about the connectors of a flow together. */
+  static boolean ofGroups(LintFinding finding) {
+    return List.of("no-source-connector", "several-source-connectors", "no-flow")
+        .contains(finding.rule());
+  }
+
   @Override
   public Stream<LintFinding> check(ConnectorSubject subject) {
     List<LintFinding> found = new ArrayList<>();
     for (Mirror mirror : subject.mirrors()) {
-      alias(subject, mirror.connector(), found);
-      address(subject, mirror, "source.cluster.bootstrap.servers", found);
-      address(subject, mirror, "target.cluster.bootstrap.servers", found);
+      alias(mirror.connector(), found);
+      address(mirror, "source.cluster.bootstrap.servers", found);
+      address(mirror, "target.cluster.bootstrap.servers", found);
     }
-    subject.groups().forEach((aliases, parts) -> group(subject, aliases, parts, found));
+    subject.groups().forEach((aliases, parts) -> group(aliases, parts, found));
     if (subject.mirrors().isEmpty()) {
       found.add(
-          subject.finding(
+          new LintFinding(
+              subject.file(),
               1,
               "",
               Severity.ERROR,
@@ -37,12 +44,11 @@ final class ConnectorFaultRule implements ConnectorRule {
     return found.stream();
   }
 
-  private static void alias(
-      ConnectorSubject subject, Connector connector, List<LintFinding> found) {
+  private static void alias(Connector connector, List<LintFinding> found) {
     if (connector.aliases() == null) {
       found.add(
-          subject.finding(
-              connector.line("source.cluster.alias"),
+          ConnectorSubject.finding(
+              connector,
               "source.cluster.alias",
               Severity.ERROR,
               "missing-alias",
@@ -52,14 +58,13 @@ final class ConnectorFaultRule implements ConnectorRule {
   }
 
   /** A heartbeat connector opens no client of the source. */
-  private static void address(
-      ConnectorSubject subject, Mirror mirror, String key, List<LintFinding> found) {
+  private static void address(Mirror mirror, String key, List<LintFinding> found) {
     String servers = mirror.connector().value(key);
     boolean needed = mirror.part() != ConnectorPart.HEARTBEAT || key.startsWith("target.");
     if (needed && (servers == null || servers.isBlank())) {
       found.add(
-          subject.finding(
-              mirror.connector().line(key),
+          ConnectorSubject.finding(
+              mirror.connector(),
               key,
               Severity.ERROR,
               "missing-bootstrap-servers",
@@ -69,7 +74,6 @@ final class ConnectorFaultRule implements ConnectorRule {
   }
 
   private static void group(
-      ConnectorSubject subject,
       Aliases aliases,
       Map<ConnectorPart, List<Connector>> parts,
       List<LintFinding> found) {
@@ -77,8 +81,8 @@ final class ConnectorFaultRule implements ConnectorRule {
     Connector any = parts.values().iterator().next().getFirst();
     if (aliases.source().equals(aliases.target())) {
       found.add(
-          subject.finding(
-              any.line("target.cluster.alias"),
+          ConnectorSubject.finding(
+              any,
               "target.cluster.alias",
               Severity.ERROR,
               "same-alias",
@@ -86,8 +90,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "Give each cluster an alias of its own."));
     } else if (sources.isEmpty()) {
       found.add(
-          subject.finding(
-              any.line(),
+          ConnectorSubject.finding(
+              any,
               "connector.class",
               Severity.INFO,
               "no-source-connector",
@@ -95,8 +99,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "Import it together with the file of its source connector."));
     } else if (sources.size() > 1) {
       found.add(
-          subject.finding(
-              sources.get(1).line(),
+          ConnectorSubject.finding(
+              sources.get(1),
               "connector.class",
               Severity.WARNING,
               "several-source-connectors",

@@ -31,6 +31,10 @@ final class ConnectorPlacementRule implements ConnectorRule {
               RemovedKeyRule.remedy(key)));
     }
     Optional<ConnectorPart> another = subject.keys().another(mirror.part(), key);
+    boolean ofMirror = !setting.key().equals(key);
+    if (ofMirror) {
+      return Stream.empty();
+    }
     if (another.isPresent()) {
       return Stream.of(
           subject.finding(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.format.Connector.Aliases;
 import org.mirrorbench.engine.format.Connector.Setting;
 import org.mirrorbench.engine.keys.ConnectorKeys;
@@ -74,20 +73,14 @@ record ConnectorSubject(String file, List<Connector> connectors, boolean written
     Stream<LintFinding> of(Mirror mirror, String key, Setting setting);
   }
 
-  LintFinding finding(
-      int line, String key, Severity severity, String rule, String message, String remedy) {
-    return new LintFinding(file, line, key, severity, rule, message, remedy);
+  /** About a key of a connector, said or not; connectors may stand in several files. */
+  static LintFinding finding(
+      Connector at, String key, Severity severity, String rule, String message, String remedy) {
+    return new LintFinding(at.file(), at.line(key), key, severity, rule, message, remedy);
   }
 
   LintFinding finding(
-      Setting setting, Severity severity, String rule, String message, @Nullable String remedy) {
-    return new LintFinding(
-        file,
-        setting.line(),
-        setting.key(),
-        severity,
-        rule,
-        message,
-        remedy == null ? "Correct it." : remedy);
+      Setting setting, Severity severity, String rule, String message, String remedy) {
+    return new LintFinding(file, setting.line(), setting.key(), severity, rule, message, remedy);
   }
 }

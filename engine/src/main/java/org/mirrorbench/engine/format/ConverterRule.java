@@ -33,8 +33,8 @@ final class ConverterRule implements ConnectorRule {
         missing(subject, mirror, key, header || source, found);
       } else if (!value.strip().endsWith("ByteArrayConverter")) {
         found.add(
-            subject.finding(
-                mirror.connector().line(key),
+            ConnectorSubject.finding(
+                mirror.connector(),
                 key,
                 source ? Severity.ERROR : Severity.WARNING,
                 "wrong-converter",
@@ -57,8 +57,8 @@ final class ConverterRule implements ConnectorRule {
       return;
     }
     found.add(
-        subject.finding(
-            mirror.connector().line(),
+        ConnectorSubject.finding(
+            mirror.connector(),
             key,
             ofRecords && !header ? Severity.ERROR : Severity.WARNING,
             "missing-converter",

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mirrorbench.engine.problem.Problem;
@@ -33,6 +35,30 @@ public final class FlowFiles {
       case JSON -> SourceText.read(file).then(ConnectorJson::of).map(read -> read);
       case YAML -> SourceText.read(file).then(StrimziFile::of).map(read -> read);
     };
+  }
+
+  /** What one file holds. Blocking. */
+  public static Result<Imported> open(Path file) {
+    return open(List.of(file));
+  }
+
+  /**
+   * What several files hold. Connectors of one flow may stand in files of their own: they are
+   * joined. A file that cannot be read is the problem of the whole. Blocking.
+   */
+  public static Result<Imported> open(List<Path> files) {
+    List<FlowDocument> documents = new ArrayList<>();
+    for (Path file : files) {
+      switch (read(file)) {
+        case Result.Ok<FlowDocument>(FlowDocument document) -> documents.add(document);
+        case Result.Err<FlowDocument>(Problem problem) -> {
+          return Result.err(problem);
+        }
+      }
+    }
+    return documents.isEmpty()
+        ? Result.err(new Problem.Invalid("Import", "There is no file to read.", "Name one."))
+        : new Joined(documents).imported();
   }
 
   /** By the name's ending where that tells it, else by what the file begins with. */

@@ -74,6 +74,19 @@ public final class Linter {
     };
   }
 
+  /** What is only seen once the connectors of several files are together. */
+  static List<LintFinding> together(List<ConnectorJson> files) {
+    List<Connector> all = files.stream().flatMap(one -> one.connectors().stream()).toList();
+    ConnectorSubject subject = new ConnectorSubject(files.getFirst().name(), all, true);
+    return sorted(
+        Stream.of(
+            new ConnectorFaultRule()
+                .check(subject)
+                .filter(ConnectorFaultRule::ofGroups)
+                .toList(),
+            new AgreementRule().check(subject).toList()));
+  }
+
   private static List<LintFinding> lint(PropertiesFile file, Brokers brokers) {
     LintSubject subject = new LintSubject(file);
     List<LintFinding> found = new ArrayList<>();

@@ -128,7 +128,8 @@ public final class Mm2Writer {
     }
   }
 
-  private static Map<String, String> providers(List<FlowSpec> flows) {
+  /** The config providers that flows name. */
+  static Map<String, String> providers(List<FlowSpec> flows) {
     Map<String, String> shared = new TreeMap<>();
     for (FlowSpec flow : flows) {
       providers(flow.workerSettings(), shared);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.keys.ConnectorKeys;
+import org.mirrorbench.engine.keys.KeyCatalogue;
+import org.mirrorbench.engine.keys.Placement;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -32,6 +35,8 @@ final class StrimziRule {
           "ssl.cipher.suites",
           "ssl.protocol",
           "ssl.enabled.protocols");
+
+  private static final ConnectorKeys KEYS = new ConnectorKeys(KeyCatalogue.standard());
 
   private static final List<String> LOGINS =
       List.of("tls", "plain", "scram-sha-256", "scram-sha-512", "oauth", "custom");
@@ -85,7 +90,7 @@ final class StrimziRule {
                     "Write bootstrapServers: host:port.");
               }
               login(cluster);
-              forbidden(cluster.object("config"));
+              config(alias, cluster.object("config"));
             });
   }
 
@@ -101,17 +106,57 @@ final class StrimziRule {
     }
   }
 
-  private void forbidden(Tree.Fields config) {
+  private void config(String alias, Tree.Fields config) {
     for (Tree.Field field : config.fields()) {
       boolean forbidden = FORBIDDEN.stream().anyMatch(field.key()::startsWith);
-      if (forbidden && !ALLOWED.contains(field.key())) {
+      if (ALLOWED.contains(field.key())) {
+        continue;
+      }
+      if (forbidden) {
         add(
             field,
             Severity.WARNING,
             "key-without-effect",
             "The operator drops this key of a cluster's config.",
             "Say it in tls, authentication or another field of the cluster, or remove it.");
+      } else if (!alias.equals(resource.connectCluster())) {
+        add(
+            field,
+            Severity.WARNING,
+            "key-without-effect",
+            "No worker is attached to " + alias + ", so its config says nothing to anybody.",
+            "Write it under " + resource.connectCluster() + ", or remove it.");
+      } else {
+        ofWorker(field);
       }
+    }
+  }
+
+  private void ofWorker(Tree.Field field) {
+    switch (KEYS.ofWorkersFile(field.key())) {
+      case Placement.Effective effective -> {}
+      case Placement.Partial partial ->
+          add(
+              field,
+              Severity.WARNING,
+              "limited-reach",
+              partial.reach() + ".",
+              partial.remedy() + ".");
+      case Placement.Ineffective dead ->
+          add(
+              field,
+              Severity.WARNING,
+              "key-without-effect",
+              dead.why() + ".",
+              dead.remedy() + ".");
+      case Placement.UnknownCluster unknown -> {}
+      case Placement.Unknown(String suggestion) ->
+          add(
+              field,
+              Severity.WARNING,
+              "unknown-key",
+              "Neither Connect nor a client knows this key.",
+              suggestion == null ? "Remove it." : "Did you mean " + suggestion + "?");
     }
   }
 

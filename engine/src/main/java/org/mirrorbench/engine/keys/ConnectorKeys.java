@@ -66,6 +66,37 @@ public final class ConnectorKeys {
     return withoutFlow(flowKeys.classify("", "", key));
   }
 
+  /** What the key does among a worker's own properties. */
+  public Placement ofWorkersFile(String key) {
+    KeyInfo worker = names.worker(key);
+    if (worker != null || names.workerFamily(key) || names.cluster(key)) {
+      return new Effective(worker);
+    }
+    Scope client = Names.client(key);
+    if (client != null) {
+      KeyInfo known = names.catalogue().find(client, Names.afterDot(key));
+      String prefix = key.substring(0, key.indexOf('.') + 1);
+      return known != null
+          ? new Effective(known)
+          : new Unknown(names.suggestion(prefix, Names.afterDot(key), client));
+    }
+    KeyInfo bare = names.catalogue().findClient(key);
+    KeyInfo connector = names.connector(key);
+    if (bare != null) {
+      return new Partial(
+          bare,
+          "Without a client's prefix it reaches only the clients of Connect's storage topics",
+          "Write it in the sourceConnector's config behind a client's prefix",
+          false);
+    }
+    return connector != null
+        ? new Ineffective(
+            connector,
+            "It is a key of the connectors, and this is the worker's config",
+            "Write it in the config of the connector")
+        : new Unknown(names.suggestion("", key, Scope.WORKER));
+  }
+
   private @Nullable Placement ofWorker(String key) {
     KeyInfo worker = names.worker(key);
     boolean family = names.workerFamily(key) && !names.connectorFamily(key);
