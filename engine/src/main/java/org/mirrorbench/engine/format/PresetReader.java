@@ -13,22 +13,23 @@ final class PresetReader {
 
   private PresetReader() {}
 
-  /** The flow, whose exact figures of a preset are said by its name. */
+  /** The flow; what the figures of a preset say as well is said by the preset's name. */
   static FlowSpec flow(
       FlowName name,
       ClusterProfile source,
       ClusterProfile target,
       Map<String, String> settings,
       Map<String, String> worker) {
-    Map<String, String> own = new TreeMap<>(settings);
-    Preset found = Preset.LAN;
+    FlowSpec found = new FlowSpec(name, source, target, Preset.LAN, settings, worker);
     for (Preset candidate : Preset.values()) {
-      if (own.entrySet().containsAll(Presets.of(candidate).entrySet())) {
-        found = candidate;
-        own.keySet().removeAll(Presets.of(candidate).keySet());
-        break;
+      Map<String, String> own = new TreeMap<>(settings);
+      own.entrySet().removeAll(Presets.of(candidate).entrySet());
+      FlowSpec said = new FlowSpec(name, source, target, candidate, own, worker);
+      boolean shorter = own.size() < found.connectorSettings().size();
+      if (shorter && Presets.fill(said).equals(settings)) {
+        found = said;
       }
     }
-    return new FlowSpec(name, source, target, found, own, worker);
+    return found;
   }
 }

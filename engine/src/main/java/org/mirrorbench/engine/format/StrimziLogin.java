@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +35,13 @@ final class StrimziLogin {
   private final Map<String, String> properties;
   private final Map<String, Object> cluster = new LinkedHashMap<>();
   private final List<String> wanted = new ArrayList<>();
+  private final Set<String> hidden;
 
   private StrimziLogin(ClusterProfile profile, Kubernetes place) {
     this.alias = profile.alias();
     this.place = place;
+    this.hidden =
+        profile.security() instanceof Security.Custom custom ? custom.hidden().keySet() : Set.of();
     this.properties = new TreeMap<>(profile.security().clientProperties());
     properties.keySet().removeIf(key -> key.startsWith("config.providers"));
     cluster.put("alias", alias);
@@ -73,7 +77,7 @@ final class StrimziLogin {
         List.of("ssl.endpoint.identification.algorithm", "ssl.cipher.suites", "ssl.protocol",
             "ssl.enabled.protocols")) {
       if (properties.get(key) instanceof String value) {
-        config.put(key, value);
+        config.put(key, open(key, value));
       }
     }
     if (!config.isEmpty()) {
@@ -182,7 +186,7 @@ final class StrimziLogin {
   }
 
   private String open(String key, String value) {
-    if (!SecretRule.isSecret(key, value)) {
+    if (!SecretRule.isSecret(key, value) && !hidden.contains(key)) {
       return value;
     }
     String name = place.nameOf(alias + "." + key);
