@@ -2,6 +2,7 @@ package org.mirrorbench.engine.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowName;
@@ -11,6 +12,9 @@ import org.mirrorbench.engine.problem.Result;
 
 /** Writes flows in a format of choice. Secrets are references by choice of place. */
 public final class Exporter {
+
+  /** The pattern in the schema of a {@code KafkaMirrorMaker2}. */
+  private static final Pattern ALIAS = Pattern.compile("[a-zA-Z0-9._-]{1,100}");
 
   private Exporter() {}
 
@@ -44,6 +48,11 @@ public final class Exporter {
     }
     for (FlowSpec flow : flows) {
       for (ClusterProfile cluster : List.of(flow.source(), flow.target())) {
+        if (to == ExportFormat.STRIMZI && !ALIAS.matcher(cluster.alias()).matches()) {
+          return invalid(
+              "Strimzi refuses the alias " + cluster.alias() + ".",
+              "Choose one of at most 100 letters, digits, dots, underscores and hyphens.");
+        }
         if (!cluster.hasServers()) {
           return invalid(
               "The address of cluster " + cluster.alias() + " is not known.",

@@ -106,13 +106,17 @@ final class StrimziRule {
     }
   }
 
+  /** Whether the operator drops a key of a cluster's config. */
+  static boolean drops(String key) {
+    return FORBIDDEN.stream().anyMatch(key::startsWith) && !ALLOWED.contains(key);
+  }
+
   private void config(String alias, Tree.Fields config) {
     for (Tree.Field field : config.fields()) {
-      boolean forbidden = FORBIDDEN.stream().anyMatch(field.key()::startsWith);
       if (ALLOWED.contains(field.key())) {
         continue;
       }
-      if (forbidden) {
+      if (drops(field.key())) {
         add(
             field,
             Severity.WARNING,

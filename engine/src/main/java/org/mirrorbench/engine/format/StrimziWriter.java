@@ -10,6 +10,7 @@ import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.format.SecretPlace.Kubernetes;
 import org.mirrorbench.engine.format.SecretRemoval.Removed;
+import org.mirrorbench.engine.keys.ConnectorKeys;
 import org.mirrorbench.engine.keys.ConnectorPart;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.keys.KeyCatalogue;
@@ -35,6 +36,8 @@ final class StrimziWriter {
   /** v1's own fields for settings of the worker. */
   private static final List<String> STORAGE =
       List.of("group.id", "config.storage.topic", "offset.storage.topic", "status.storage.topic");
+
+  private static final ConnectorKeys KEYS = new ConnectorKeys(KeyCatalogue.standard());
 
   private final Kubernetes place;
   private final List<String> wanted = new ArrayList<>();
@@ -136,7 +139,7 @@ final class StrimziWriter {
     target.put(
         "statusStorageTopic", worker.getOrDefault("status.storage.topic", names.statusTopic()));
     worker.keySet().removeAll(STORAGE);
-    worker.keySet().removeIf(key -> key.startsWith("config.providers"));
+    worker.keySet().removeIf(key -> key.startsWith("config.providers") || StrimziRule.drops(key));
     Map<String, Object> config = new TreeMap<>(worker);
     if (target.get("config") instanceof Map<?, ?> own) {
       own.forEach((key, value) -> config.put(String.valueOf(key), value));
@@ -200,11 +203,12 @@ final class StrimziWriter {
         || ofCluster(key)
         || FIELDS.containsKey(key)
         || key.startsWith("config.providers")
+        || key.startsWith("producer.override.config.providers")
         || (Defaults.CONVERTERS.containsKey(key) && !explicit)
         || (key.startsWith("producer.override.")
             && !explicit
             && KeyCatalogue.clusterKeys().contains(key.substring("producer.override.".length())))
-        || (Defaults.CONNECTOR.containsKey(key) && !part.reads(key) && !explicit);
+        || (KEYS.another(part, key).isPresent() && !explicit);
   }
 
   private static boolean ofCluster(String key) {
