@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
   private final StoredInventories inventories;
   private final StoredCheckups checkups;
   private final StoredPlans plans;
-  private final StoredExchange exchange = new StoredExchange();
+  private final StoredExchange exchange;
   private final StoredProofs proofs;
   private final CleanStop cleanStop;
 
@@ -88,10 +88,20 @@ public final class Engine implements AutoCloseable {
             WorkerPorts.of(knownClusters, flows::all, tokens, secrets),
             ticker);
     this.plans = new StoredPlans(PlanPorts.of(flows, workers, store, secrets, checkups), ticker);
+    this.exchange = newExchange();
     flows.lookOn();
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", flows::publish);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
+  }
+
+  private StoredExchange newExchange() {
+    return new StoredExchange(
+        new StoredExchange.Ports(
+            flow -> flows.find(flow).map(FlowRuntime::spec),
+            () -> store.clusters().all(secrets::open),
+            cluster -> knownClusters.save(cluster, null),
+            this::save));
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */

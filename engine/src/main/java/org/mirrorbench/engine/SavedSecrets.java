@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.format.Mm2File;
+import org.mirrorbench.engine.format.FlowDocument;
+import org.mirrorbench.engine.format.FlowFiles;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.store.SavedFlow;
@@ -23,7 +24,7 @@ final class SavedSecrets {
     Result<FlowSpec> read =
         origin == null
             ? Result.err(lost(saved, "it came from no file"))
-            : Mm2File.read(Path.of(origin)).then(file -> file.flow(saved.spec().name()));
+            : FlowFiles.read(Path.of(origin)).then(file -> flow(file, saved));
     return switch (read) {
       case Result.Ok<FlowSpec>(FlowSpec spec) -> spec;
       case Result.Err<FlowSpec>(Problem problem) -> {
@@ -34,6 +35,14 @@ final class SavedSecrets {
         yield saved.spec();
       }
     };
+  }
+
+  private static Result<FlowSpec> flow(FlowDocument file, SavedFlow saved) {
+    return file.flows().stream()
+        .filter(flow -> flow.name().equals(saved.spec().name()))
+        .findFirst()
+        .map(Result::ok)
+        .orElseGet(() -> Result.err(lost(saved, "its file no longer has this flow")));
   }
 
   private static Problem lost(SavedFlow saved, String why) {

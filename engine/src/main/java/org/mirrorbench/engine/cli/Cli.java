@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
       LintCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       TestConnectionCommand.class,
       WorkerCommand.class
     })

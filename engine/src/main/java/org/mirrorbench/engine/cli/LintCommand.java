@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code lint FILE...}: what the files say and MirrorMaker does not hear. */
 @Command(
     name = "lint",
-    description = "Finds mistakes in mm2.properties files.",
+    description = "Finds mistakes in mm2.properties, connector JSON and Strimzi files.",
     mixinStandardHelpOptions = true)
 public final class LintCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ public final class LintCommand implements Callable<Integer> {
   private static final int FINDING = 1;
   private static final int UNREADABLE = 2;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "mm2.properties files")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files that describe flows")
   private List<Path> files = List.of();
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -47,6 +47,11 @@ public final class LintCommand implements Callable<Integer> {
       description = "From which severity exit code 1 is given; default ${DEFAULT-VALUE}.")
   private Severity failOn = Severity.ERROR;
 
+  @Option(
+      names = "--ask",
+      description = "Ask the clusters how many brokers they have; nothing is asked without it.")
+  private boolean ask;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
   private CommandSpec spec;
@@ -57,7 +62,7 @@ public final class LintCommand implements Callable<Integer> {
     List<LintFinding> findings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
-      switch (Linter.lint(file)) {
+      switch (lint(file)) {
         case Result.Ok<List<LintFinding>>(List<LintFinding> found) -> findings.addAll(found);
         case Result.Err<List<LintFinding>>(Problem problem) -> problems.add(problem);
       }
@@ -77,6 +82,20 @@ public final class LintCommand implements Callable<Integer> {
     }
     boolean fails = findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0);
     return fails ? FINDING : GOOD;
+  }
+
+  private Result<List<LintFinding>> lint(Path file) {
+    if (!ask) {
+      return Linter.lint(file);
+    }
+    AskedBrokers brokers = AskedBrokers.of(file);
+    Result<List<LintFinding>> found = Linter.lint(file, brokers);
+    for (String alias : brokers.silent()) {
+      spec.commandLine()
+          .getErr()
+          .println(file + ": cluster " + alias + " does not answer; its brokers are not known.");
+    }
+    return found;
   }
 
   private static String json(List<LintFinding> findings) {

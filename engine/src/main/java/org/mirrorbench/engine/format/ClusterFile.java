@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KnownCluster;
+import org.mirrorbench.engine.cluster.SecretFields;
+import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.SecurityReader;
 import org.mirrorbench.engine.keys.KeyCatalogue;
 import org.mirrorbench.engine.problem.Problem;
@@ -104,7 +106,9 @@ public final class ClusterFile {
     Map<String, String> rest = new LinkedHashMap<>();
     values.forEach((key, value) -> (connects(key) ? connection : rest).put(key, value));
     Path name = path.getFileName();
-    return cluster(alias(String.valueOf(name)), connection, notes(String.valueOf(name), rest));
+    KnownCluster read = cluster(alias(String.valueOf(name)), connection, "");
+    return KnownCluster.unlabelled(
+        read.profile(), notes(String.valueOf(name), rest, hidden(read.profile())));
   }
 
   private static KnownCluster cluster(String alias, Map<String, String> found, String notes) {
@@ -138,7 +142,20 @@ public final class ClusterFile {
     return alias.isEmpty() ? "cluster" : alias;
   }
 
-  private static String notes(String name, Map<String, String> rest) {
+  /** The texts of what the profile hides: under another key they are no less secret. */
+  private static Set<String> hidden(ClusterProfile profile) {
+    Set<String> texts = new LinkedHashSet<>();
+    if (profile.security() instanceof Security.Custom custom) {
+      custom.hidden().values().forEach(secret -> texts.add(secret.reveal()));
+    }
+    SecretFields.of(profile.security()).values().stream()
+        .filter(secret -> secret.ref() == null)
+        .forEach(secret -> texts.add(secret.reveal()));
+    texts.removeIf(String::isBlank);
+    return texts;
+  }
+
+  private static String notes(String name, Map<String, String> rest, Set<String> hidden) {
     if (rest.isEmpty()) {
       return "";
     }
@@ -149,7 +166,10 @@ public final class ClusterFile {
                 .append('\n')
                 .append(key)
                 .append('=')
-                .append(SecretRule.isSecret(key, value) ? Secret.MASK : value));
+                .append(
+                    SecretRule.isSecret(key, value) || hidden.contains(value)
+                        ? Secret.MASK
+                        : value));
     return notes.toString();
   }
 }

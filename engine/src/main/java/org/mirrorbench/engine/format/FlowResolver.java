@@ -11,10 +11,8 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.keys.KeyCatalogue;
 import org.mirrorbench.engine.keys.Listeners;
-import org.mirrorbench.engine.keys.Presets;
 
 /**
  * Turns what stock makes of a file into a flow for Connect. A dedicated MirrorMaker and a Connect
@@ -48,17 +46,8 @@ final class FlowResolver {
   }
 
   FlowSpec flow(FlowName name) {
-    Map<String, String> connector = connector(name);
-    Preset preset = Preset.LAN;
-    for (Preset candidate : Preset.values()) {
-      if (connector.entrySet().containsAll(Presets.of(candidate).entrySet())) {
-        preset = candidate;
-        connector.keySet().removeAll(Presets.of(candidate).keySet());
-        break;
-      }
-    }
-    return new FlowSpec(
-        name, cluster(name.source()), cluster(name.target()), preset, connector, worker(name));
+    return PresetReader.flow(
+        name, cluster(name.source()), cluster(name.target()), connector(name), worker(name));
   }
 
   ClusterProfile cluster(String alias) {

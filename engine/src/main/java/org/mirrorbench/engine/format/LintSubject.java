@@ -74,6 +74,27 @@ final class LintSubject {
     }
   }
 
+  /** Entries that no flow and no cluster says, as {@code line 7: key}. */
+  List<String> unread() {
+    return effective.stream()
+        .filter(entry -> unread(entry.key()))
+        .map(entry -> "line " + entry.line() + ": " + entry.key())
+        .toList();
+  }
+
+  private boolean unread(String key) {
+    boolean ofFlow = key.contains("->");
+    boolean enabled = flows.stream().anyMatch(flow -> key.startsWith(flow + "."));
+    return ofFlow && !enabled
+        || switch (placements.computeIfAbsent(key, classifier::classify)) {
+          case Placement.Effective effective -> false;
+          case Placement.Partial partial -> false;
+          case Placement.Ineffective ineffective -> true;
+          case Placement.UnknownCluster unknown -> true;
+          case Placement.Unknown unknown -> true;
+        };
+  }
+
   PropertiesFile file() {
     return file;
   }

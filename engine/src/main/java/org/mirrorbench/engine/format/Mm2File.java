@@ -15,7 +15,7 @@ import org.mirrorbench.engine.problem.Result;
  * <p>Explicit keys only: where the file is silent, a flow's preset speaks. A flow that sets exactly
  * the figures of a preset is read as that preset.
  */
-public final class Mm2File {
+public final class Mm2File implements FlowDocument {
 
   private final PropertiesFile properties;
   private final List<String> clusters;
@@ -44,6 +44,27 @@ public final class Mm2File {
         .orElseGet(() -> Result.ok(new Mm2File(properties)));
   }
 
+  @Override
+  public String name() {
+    return properties.name();
+  }
+
+  @Override
+  public String format() {
+    return "mm2.properties";
+  }
+
+  /** Keys that nothing knows, and those of flows that are not enabled. */
+  @Override
+  public List<String> kept() {
+    return new LintSubject(properties).unread();
+  }
+
+  @Override
+  public byte[] write() {
+    return properties.write();
+  }
+
   /** The document itself. */
   public PropertiesFile properties() {
     return properties;
@@ -54,12 +75,13 @@ public final class Mm2File {
     return clusters;
   }
 
-  /** The clusters in the order of the file, those without a flow included. */
+  @Override
   public List<ClusterProfile> profiles() {
     return profiles;
   }
 
   /** The enabled flows by name; never empty. */
+  @Override
   public List<FlowSpec> flows() {
     return flows;
   }

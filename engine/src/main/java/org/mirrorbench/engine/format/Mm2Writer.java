@@ -84,9 +84,9 @@ public final class Mm2Writer {
                 written.name(),
                 "One mm2.properties cannot hold these flows: "
                     + changed
-                    + " would change, because"
-                    + " flows to one cluster share its worker's settings, and all share one set of"
-                    + " config providers.",
+                    + " would change, because flows to one cluster share its worker's settings, all"
+                    + " share one set of config providers, and of a cluster only Kafka's own"
+                    + " address and security keys are passed on.",
                 "Write a file for each target cluster."));
   }
 
@@ -128,7 +128,8 @@ public final class Mm2Writer {
     }
   }
 
-  private static Map<String, String> providers(List<FlowSpec> flows) {
+  /** The config providers that flows name. */
+  static Map<String, String> providers(List<FlowSpec> flows) {
     Map<String, String> shared = new TreeMap<>();
     for (FlowSpec flow : flows) {
       providers(flow.workerSettings(), shared);

@@ -119,6 +119,15 @@ public final class PropertiesFile {
         .orElse(null);
   }
 
+  /** The text of a setting as the file has it. */
+  String raw(Entry entry) {
+    return pieces.stream()
+        .filter(piece -> piece instanceof Piece.Setting s && s.entry().equals(entry))
+        .map(Piece::raw)
+        .findFirst()
+        .orElse("");
+  }
+
   /** {@code file:line} of the setting that counts, or the file's name when it has none. */
   public String where(String key) {
     Entry entry = entry(key);

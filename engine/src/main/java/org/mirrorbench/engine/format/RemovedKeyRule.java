@@ -27,26 +27,33 @@ final class RemovedKeyRule implements LintRule {
     return EXCLUDES.containsKey(bare) || OTHERS.containsKey(bare);
   }
 
+  /** What an exclude listed is mirrored now, which is the opposite of what was meant. */
+  static Severity severity(String bare) {
+    return EXCLUDES.containsKey(bare) ? Severity.ERROR : Severity.WARNING;
+  }
+
+  static String message(String bare) {
+    return EXCLUDES.containsKey(bare)
+        ? "Kafka no longer knows this key: what it lists is not excluded."
+        : "Kafka no longer knows this key.";
+  }
+
+  static String remedy(String bare) {
+    String exclude = EXCLUDES.get(bare);
+    return exclude == null
+        ? OTHERS.getOrDefault(bare, "Remove it.")
+        : "Write " + exclude + " instead.";
+  }
+
   @Override
   public Stream<LintFinding> check(LintSubject subject) {
     return subject.effective().stream()
         .filter(entry -> removed(subject.bare(entry)))
         .map(
             entry -> {
-              String exclude = EXCLUDES.get(subject.bare(entry));
-              return exclude == null
-                  ? subject.finding(
-                      entry,
-                      Severity.WARNING,
-                      "removed-key",
-                      "Kafka no longer knows this key.",
-                      OTHERS.getOrDefault(subject.bare(entry), "Remove it."))
-                  : subject.finding(
-                      entry,
-                      Severity.ERROR,
-                      "removed-key",
-                      "Kafka no longer knows this key: what it lists is not excluded.",
-                      "Write " + exclude + " instead.");
+              String bare = subject.bare(entry);
+              return subject.finding(
+                  entry, severity(bare), "removed-key", message(bare), remedy(bare));
             });
   }
 }

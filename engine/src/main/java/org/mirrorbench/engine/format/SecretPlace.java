@@ -55,6 +55,34 @@ public sealed interface SecretPlace {
     }
   }
 
+  /**
+   * A Kubernetes secret beside a Strimzi resource, read by the operator's own provider.
+   *
+   * @param namespace of the resource
+   * @param secret its name
+   */
+  record Kubernetes(String namespace, String secret) implements SecretPlace {
+    @Override
+    public String provider() {
+      return "strimzisecrets";
+    }
+
+    @Override
+    public String providerClass() {
+      return "io.strimzi.kafka.KubernetesSecretConfigProvider";
+    }
+
+    @Override
+    public String nameOf(String key) {
+      return key.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    @Override
+    public String reference(String provider, String name) {
+      return "${" + provider + ":" + namespace + "/" + secret + ":" + name + "}";
+    }
+  }
+
   /** Of Kafka's own providers. */
   String PACKAGE = "org.apache.kafka.common.config.provider.";
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -15,6 +18,7 @@ import org.mirrorbench.engine.secret.SecretRule;
 final class SecretRemoval {
 
   private static final String PROVIDERS = "config.providers";
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{[A-Za-z0-9_-]+:[^}]*\\}");
 
   private final SecretPlace place;
   private final String provider;
@@ -68,13 +72,15 @@ final class SecretRemoval {
   }
 
   private FlowSpec flow(FlowSpec flow) {
+    Set<String> hidden = new TreeSet<>(hidden(flow.source()));
+    hidden.addAll(hidden(flow.target()));
     return new FlowSpec(
         flow.name(),
         cluster(flow.source()),
         cluster(flow.target()),
         flow.preset(),
-        settings(flow.name() + ".", flow.connectorSettings()),
-        settings(flow.target().alias() + ".", flow.workerSettings()));
+        settings(flow.name() + ".", flow.connectorSettings(), hidden),
+        settings(flow.target().alias() + ".", flow.workerSettings(), hidden));
   }
 
   private ClusterProfile cluster(ClusterProfile cluster) {
@@ -84,18 +90,35 @@ final class SecretRemoval {
             cluster.alias(),
             cluster.bootstrapServers(),
             Security.Custom.of(
-                settings(cluster.alias() + ".", cluster.security().clientProperties())),
+                settings(
+                    cluster.alias() + ".",
+                    cluster.security().clientProperties(),
+                    hidden(cluster))),
             cluster.access());
   }
 
-  private Map<String, String> settings(String prefix, Map<String, String> settings) {
+  /** What a person hid is a secret, whatever its key sounds like. */
+  private static Set<String> hidden(ClusterProfile cluster) {
+    return cluster.security() instanceof Security.Custom custom
+        ? custom.hidden().keySet()
+        : Set.of();
+  }
+
+  private Map<String, String> settings(
+      String prefix, Map<String, String> settings, Set<String> hidden) {
     Map<String, String> without = new HashMap<>(settings);
     without.replaceAll(
         (key, value) ->
-            SecretRule.isSecret(key, value)
+            SecretRule.isSecret(key, value) || isHidden(key, value, hidden)
                 ? place.reference(provider, name(prefix + key))
                 : value);
     return without;
+  }
+
+  /** The key itself, or the same one behind a client's prefix. A whole reference may be seen. */
+  private static boolean isHidden(String key, String value, Set<String> hidden) {
+    return hidden.stream().anyMatch(one -> key.equals(one) || key.endsWith("." + one))
+        && !REFERENCE.matcher(value).matches();
   }
 
   /** The same key has the same name wherever it stands; two keys never share one. */

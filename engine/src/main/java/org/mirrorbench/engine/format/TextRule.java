@@ -19,11 +19,19 @@ final class TextRule implements LintRule {
       Pattern.compile("^(?:[^\"]|\"[^\"]*\")*?(?<![^\\s])#", Pattern.DOTALL);
 
   static boolean inlineComment(Entry entry) {
-    return INLINE_COMMENT.matcher(entry.value()).find();
+    return inlineComment(entry.value());
+  }
+
+  static boolean inlineComment(String value) {
+    return INLINE_COMMENT.matcher(value).find();
   }
 
   static boolean quoted(Entry entry) {
-    String value = entry.value().strip();
+    return quoted(entry.value());
+  }
+
+  static boolean quoted(String text) {
+    String value = text.strip();
     return value.length() >= 2
         && (value.charAt(0) == '"' || value.charAt(0) == '\'')
         && value.charAt(value.length() - 1) == value.charAt(0);

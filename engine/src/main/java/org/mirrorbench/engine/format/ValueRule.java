@@ -36,23 +36,31 @@ final class ValueRule implements LintRule {
 
   private static Stream<LintFinding> judge(LintSubject subject, Entry entry) {
     KeyInfo key = key(subject.placement(entry));
-    if (key == null || !CHECKED.contains(key.type())) {
-      return Stream.empty();
+    String fault = key == null ? null : fault(key, entry.value());
+    return fault == null || key == null
+        ? Stream.empty()
+        : Stream.of(
+            subject.finding(
+                entry,
+                Severity.ERROR,
+                "bad-value",
+                fault,
+                key.defaultValue() == null
+                    ? "Correct it."
+                    : "Correct it; the default is " + key.defaultValue() + "."));
+  }
+
+  /** What a value must be and is not, or null. */
+  static @Nullable String fault(KeyInfo key, String value) {
+    if (!CHECKED.contains(key.type()) || value.contains("${")) {
+      return null;
     }
     try {
-      ConfigDef.parseType(key.name(), entry.value(), key.type());
-      return Stream.empty();
+      ConfigDef.parseType(key.name(), value, key.type());
+      return null;
     } catch (ConfigException e) {
       String wanted = key.type() == ConfigDef.Type.BOOLEAN ? "true or false" : "a number";
-      return Stream.of(
-          subject.finding(
-              entry,
-              Severity.ERROR,
-              "bad-value",
-              "It must be " + wanted + ".",
-              key.defaultValue() == null
-                  ? "Correct it."
-                  : "Correct it; the default is " + key.defaultValue() + "."));
+      return "It must be " + wanted + ".";
     }
   }
 

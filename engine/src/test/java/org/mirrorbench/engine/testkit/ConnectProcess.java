@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.mirror.MirrorMaker;
 
-/** A stock distributed Connect worker in a JVM of its own. */
+/** A stock distributed Connect worker, or a dedicated MirrorMaker, in a JVM of its own. */
 public final class ConnectProcess implements AutoCloseable {
 
   private final Process process;
@@ -38,11 +39,27 @@ public final class ConnectProcess implements AutoCloseable {
   public static ConnectProcess start(
       Path folder, Path properties, Map<String, String> environment, String... options)
       throws IOException {
+    return start(ConnectDistributed.class, folder, properties, environment, options);
+  }
+
+  /** Starts Kafka's dedicated MirrorMaker with a properties file as it is. */
+  public static ConnectProcess mirrorMaker(
+      Path folder, Path properties, Map<String, String> environment) throws IOException {
+    return start(MirrorMaker.class, folder, properties, environment);
+  }
+
+  private static ConnectProcess start(
+      Class<?> main,
+      Path folder,
+      Path properties,
+      Map<String, String> environment,
+      String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(options));
-    command.add(ConnectDistributed.class.getName());
+    command.add(main.getName());
     command.add(properties.toString());
     Path log = Files.createTempFile(folder, "connect", ".log");
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -1,0 +1,86 @@
+package org.mirrorbench.engine.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.format.Connector.Setting;
+import org.mirrorbench.engine.format.ConnectorSubject.Mirror;
+import org.mirrorbench.engine.keys.KeyInfo;
+import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Severity;
+import org.mirrorbench.engine.secret.SecretRule;
+
+/**
+ * {@code bad-value}, {@code bad-pattern}, {@code inline-comment}, {@code quoted-value} and {@code
+ * secret-in-clear} in the settings of connectors.
+ */
+final class ConnectorValueRule implements ConnectorRule {
+
+  @Override
+  public Stream<LintFinding> check(ConnectorSubject subject) {
+    return subject.each((mirror, key, setting) -> judge(subject, mirror, key, setting).stream());
+  }
+
+  private static List<LintFinding> judge(
+      ConnectorSubject subject, Mirror mirror, String key, Setting setting) {
+    List<LintFinding> found = new ArrayList<>();
+    String value = setting.value();
+    if (SecretRule.isSecret(key, value) && !value.isBlank()) {
+      found.add(
+          subject.finding(
+              setting,
+              Severity.INFO,
+              "secret-in-clear",
+              "A secret stands readable in the file.",
+              "Refer to it through a config provider, such as ${file:/path:key}."));
+      return found;
+    }
+    if (TextRule.inlineComment(value)) {
+      found.add(
+          subject.finding(
+              setting,
+              Severity.ERROR,
+              "inline-comment",
+              "The text after # is part of the value.",
+              "Take the comment out of the value."));
+    } else if (TextRule.quoted(value)) {
+      found.add(
+          subject.finding(
+              setting,
+              Severity.WARNING,
+              "quoted-value",
+              "The quotation marks are part of the value.",
+              "Remove them."));
+    } else {
+      String fault = fault(subject, mirror, key, value);
+      if (fault != null) {
+        found.add(subject.finding(setting, Severity.ERROR, "bad-value", fault, "Correct it."));
+      }
+    }
+    PatternRule.fault(key, value, mirror.connector().values())
+        .ifPresent(
+            fault ->
+                found.add(
+                    subject.finding(
+                        setting,
+                        Severity.ERROR,
+                        "bad-pattern",
+                        fault,
+                        PatternRule.REMEDY)));
+    return found;
+  }
+
+  private static @Nullable String fault(
+      ConnectorSubject subject, Mirror mirror, String key, String value) {
+    KeyInfo known =
+        switch (subject.keys().classify(mirror.part(), key)) {
+          case Placement.Effective(KeyInfo info) -> info;
+          case Placement.Partial partial -> partial.key();
+          case Placement.Ineffective dead -> null;
+          case Placement.Unknown unknown -> null;
+          case Placement.UnknownCluster unknown -> null;
+        };
+    return known == null ? null : ValueRule.fault(known, value);
+  }
+}

@@ -1,0 +1,91 @@
+package org.mirrorbench.engine.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.keys.Defaults;
+import org.mirrorbench.engine.plan.FlowTranslator;
+
+/**
+ * Flows as they leave: with the figures that this product would fill in, so that they run elsewhere
+ * as they run here.
+ *
+ * <p>How many brokers there are is not known where a file is written. What the flow leaves open
+ * becomes -1, the brokers' own default.
+ */
+final class Outgoing {
+
+  private static final String BROKERS_CHOOSE = "-1";
+  private static final String HUB = "org.mirrorbench.engine.metrics.MetricHub";
+
+  private static final List<String> OF_CONNECTORS =
+      List.of(
+          "replication.factor",
+          "checkpoints.topic.replication.factor",
+          "heartbeats.topic.replication.factor",
+          "offset-syncs.topic.replication.factor");
+
+  private static final List<String> OF_WORKERS =
+      List.of(
+          "config.storage.replication.factor",
+          "offset.storage.replication.factor",
+          "status.storage.replication.factor");
+
+  private static final List<String> WORKER_FIGURES =
+      List.of("offset.flush.interval.ms", "offset.flush.timeout.ms");
+
+  private Outgoing() {}
+
+  /** The flow for a dedicated MirrorMaker, with nothing left to stock's defaults that differ. */
+  static FlowSpec complete(FlowSpec flow) {
+    Map<String, String> settings = new HashMap<>(flow.connectorSettings());
+    OF_CONNECTORS.forEach(key -> settings.putIfAbsent(key, BROKERS_CHOOSE));
+    Defaults.CONNECTOR.forEach(settings::putIfAbsent);
+    Defaults.SOURCE.forEach(settings::putIfAbsent);
+    return new FlowSpec(
+        flow.name(), flow.source(), flow.target(), flow.preset(), settings, worker(flow));
+  }
+
+  /** Settings for the worker of a flow. */
+  static Map<String, String> worker(FlowSpec flow) {
+    Map<String, String> worker = new TreeMap<>(flow.workerSettings());
+    OF_WORKERS.forEach(key -> worker.putIfAbsent(key, BROKERS_CHOOSE));
+    Defaults.WORKER.forEach(
+        (key, value) -> {
+          if (WORKER_FIGURES.contains(key)) {
+            worker.putIfAbsent(key, value);
+          }
+        });
+    return worker;
+  }
+
+  /** The connectors for a worker of somebody else: without what only this process has. */
+  static List<ConnectorConfig> connectors(FlowSpec flow) {
+    return new FlowTranslator(flow, 1, 1)
+        .portable().stream().map(one -> foreign(one, flow)).toList();
+  }
+
+  private static ConnectorConfig foreign(ConnectorConfig connector, FlowSpec flow) {
+    Map<String, String> config = new TreeMap<>(connector.config());
+    for (String key : OF_CONNECTORS) {
+      if (!flow.connectorSettings().containsKey(key)) {
+        config.replace(key, BROKERS_CHOOSE);
+      }
+    }
+    for (String key : List.of("metric.reporters", "source.consumer.metric.reporters")) {
+      String reporters = config.get(key);
+      if (reporters != null) {
+        String others = reporters.replaceAll(",?" + HUB.replace(".", "\\."), "");
+        if (others.isBlank()) {
+          config.remove(key);
+        } else {
+          config.put(key, others);
+        }
+      }
+    }
+    return ConnectorConfig.of(connector.name(), config);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mirrorbench.engine.keys;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.mirror.MirrorCheckpointConnector;
+import org.apache.kafka.connect.mirror.MirrorHeartbeatConnector;
+import org.apache.kafka.connect.mirror.MirrorSourceConnector;
+
+/** The three connectors that make a flow, each with the keys of its own definition. */
+public enum ConnectorPart {
+  SOURCE("MirrorSourceConnector", new MirrorSourceConnector().config()),
+  CHECKPOINT("MirrorCheckpointConnector", new MirrorCheckpointConnector().config()),
+  HEARTBEAT("MirrorHeartbeatConnector", new MirrorHeartbeatConnector().config());
+
+  private static final String PACKAGE = "org.apache.kafka.connect.mirror.";
+
+  private final String simpleName;
+  private final Set<String> keys;
+
+  ConnectorPart(String simpleName, ConfigDef definition) {
+    this.simpleName = simpleName;
+    this.keys = Set.copyOf(definition.names());
+  }
+
+  /** The part of a {@code connector.class}: Connect takes a class's full and short names. */
+  public static Optional<ConnectorPart> ofClass(String written) {
+    String name = written.strip();
+    return Arrays.stream(values())
+        .filter(
+            part ->
+                name.equals(part.className())
+                    || name.equals(part.simpleName)
+                    || name.equals(part.simpleName.replace("Connector", "")))
+        .findFirst();
+  }
+
+  /** The full name of its class. */
+  public String className() {
+    return PACKAGE + simpleName;
+  }
+
+  /** Whether its definition has the key. */
+  public boolean reads(String key) {
+    return keys.contains(key);
+  }
+
+  /** Whether it alone has the key. */
+  public boolean owns(String key) {
+    return reads(key)
+        && Arrays.stream(values()).filter(part -> part != this).noneMatch(part -> part.reads(key));
+  }
+
+  /** {@code source connector} and so on. */
+  public String noun() {
+    return switch (this) {
+      case SOURCE -> "source connector";
+      case CHECKPOINT -> "checkpoint connector";
+      case HEARTBEAT -> "heartbeat connector";
+    };
+  }
+}
