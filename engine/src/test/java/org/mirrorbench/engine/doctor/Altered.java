@@ -22,6 +22,7 @@ final class Altered {
         patient.worker(),
         patient.logs(),
         patient.trials(),
+        patient.probes(),
         patient.others(),
         patient.clusterIds(),
         patient.remembered());
