@@ -32,8 +32,8 @@ final class MirrorSettings {
   private final Map<String, Config> source;
   private final Map<String, Config> target;
   private final Config broker;
-  private final Map<Config, Map<String, String>> fresh = new IdentityHashMap<>();
-  private final Map<Config, Map<String, AlterConfigOp>> changes = new IdentityHashMap<>();
+  private final IdentityHashMap<Config, Map<String, String>> fresh = new IdentityHashMap<>();
+  private final IdentityHashMap<Config, Map<String, AlterConfigOp>> changes = new IdentityHashMap<>();
 
   MirrorSettings(Patient patient) {
     this.rules = new MirrorConfigs(patient.desired(Part.SOURCE).orElseThrow().config());
