@@ -14,6 +14,7 @@ final class Checks {
           new SameClusterCheck(),
           new WorkerClusterCheck(),
           new AliasesCheck(),
+          new LoopCheck(),
           new ConvertersCheck(),
           new RetentionCheck(),
           new RewoundSourceCheck(),

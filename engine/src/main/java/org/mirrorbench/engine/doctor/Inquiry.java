@@ -49,11 +49,12 @@ final class Inquiry implements AutoCloseable {
         subject,
         threads.isShutdown()
             ? CompletableFuture.completedFuture(Result.err(cancelled(subject)))
-            : threads.submit(() -> answer(cluster, work)));
+            : threads.submit(() -> answer(cluster, subject, work)));
   }
 
-  private <T> Result<T> answer(ClusterProfile cluster, Callable<Result<T>> work)
-      throws Exception {
+  private <T> Result<T> answer(
+      ClusterProfile cluster, String subject, Callable<Result<T>> work) throws Exception {
+    long begun = System.nanoTime();
     try {
       return work.call();
     } catch (ProblemException e) {
@@ -61,6 +62,7 @@ final class Inquiry implements AutoCloseable {
     } catch (ExecutionException | KafkaException e) {
       return Result.err(KafkaProblems.of(cluster, e));
     } finally {
+      LOGGER.debug("{}: {} ms", subject, (System.nanoTime() - begun) / 1_000_000);
       tell();
     }
   }

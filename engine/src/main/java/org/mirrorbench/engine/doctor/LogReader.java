@@ -121,7 +121,7 @@ final class LogReader {
         .map(
             ranges ->
                 ranges.entrySet().stream()
-                    .max(Comparator.comparing(entry -> entry.getValue().span()))
+                    .max(Comparator.comparingLong(entry -> entry.getValue().span()))
                     .orElseThrow())
         .forEach(entry -> fullest.put(entry.getKey(), entry.getValue()));
     return new SampleReader(cluster, fullest).read(RECORDS);
@@ -182,7 +182,7 @@ final class LogReader {
         .map(Map.Entry::getKey)
         .filter(partition -> mirrored.containsKey(partition.topic()))
         .sorted(
-            Comparator.comparing(TopicPartition::partition).thenComparing(TopicPartition::topic))
+            Comparator.comparingInt(TopicPartition::partition).thenComparing(TopicPartition::topic))
         .limit(PARTITIONS)
         .toList();
   }

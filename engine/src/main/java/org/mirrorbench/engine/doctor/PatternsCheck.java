@@ -19,15 +19,12 @@ final class PatternsCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     return Stream.of(Part.SOURCE, Part.CHECKPOINT)
-        .flatMap(
-            part ->
-                patient
-                    .configs(part)
-                    .flatMap(
-                        config ->
-                            KEYS.getOrDefault(part, List.of()).stream()
-                                .filter(config.config()::containsKey)
-                                .flatMap(key -> look(key, "" + config.config().get(key)))));
+        .flatMap(part -> patient.configs(part).flatMap(config -> look(part, config.config())));
+  }
+
+  private static Stream<Finding> look(Part part, Map<String, String> config) {
+    return KEYS.getOrDefault(part, List.of()).stream()
+        .flatMap(key -> look(key, config.getOrDefault(key, "")));
   }
 
   private static Stream<Finding> look(String key, String written) {

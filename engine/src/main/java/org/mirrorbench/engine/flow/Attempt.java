@@ -65,7 +65,7 @@ final class Attempt {
         "Connect would refuse it: " + message + (message.endsWith(".") ? "" : "."),
         CLASSES.stream().anyMatch(message::contains)
             ? "Put its class on the class path, here and on the workers, or use another."
-            : "Correct it: no value of a list may be empty, as between two commas.");
+            : "Correct it: no value of a list may be empty or stand there twice.");
   }
 
   /** Kafka quotes the key, or starts with its value; the longest that is named is meant. */

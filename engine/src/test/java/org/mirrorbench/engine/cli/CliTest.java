@@ -49,7 +49,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "lag", "lint", "demo", "test-connection"})
+  @ValueSource(strings = {"run", "lag", "lint", "check", "demo", "test-connection"})
   void shouldGive2AndTheUsageForAnUnknownOption(String command) {
     assertThat(execute(command, "mm2.properties", "--louder")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--louder", "Usage: mirrorbench " + command);
@@ -63,7 +63,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "lag", "lint", "test-connection"})
+  @ValueSource(strings = {"run", "lag", "lint", "check", "test-connection"})
   void shouldGive2WithoutAFile(String command) {
     assertThat(execute(command)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("FILE", "Usage: mirrorbench " + command);
@@ -85,7 +85,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "lag", "lint", "test-connection"})
+  @ValueSource(strings = {"run", "lag", "lint", "check", "test-connection"})
   void shouldGive2AndTheLineForBrokenProperties(String command) throws IOException {
     String file = file(GOOD + "A->B.topics = \\u00zz\n");
     assertThat(execute(command, file)).isEqualTo(ExitCode.USAGE);
@@ -137,7 +137,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "lag", "lint", "demo", "test-connection"})
+  @ValueSource(strings = {"run", "lag", "lint", "check", "demo", "test-connection"})
   void shouldExplainEachCommand(String command) {
     assertThat(execute("--help")).isEqualTo(ExitCode.GOOD);
     assertThat(out.toString()).containsPattern("(?m)^ +" + command + " ");

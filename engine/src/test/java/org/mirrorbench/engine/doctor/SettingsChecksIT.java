@@ -136,6 +136,34 @@ final class SettingsChecksIT {
   }
 
   @Test
+  void shouldFindRecordsThatComeBackOrArriveTwice() throws Exception {
+    String topic = ward.create("orders", 1, Map.of());
+    Map<String, String> same =
+        Map.of(
+            "replication.policy.class",
+            "org.apache.kafka.connect.mirror.IdentityReplicationPolicy");
+    ClusterProfile twin = ClusterProfile.plaintext(ward.stem + "t", ward.source.bootstrapServers());
+    FlowSpec there = ward.flow(same);
+    FlowSpec back = ward.flow(ward.target, ward.source, same);
+
+    assertThat(ward.examine(new LoopCheck(), there, back))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.LOOP);
+              assertThat(finding.evidence())
+                  .contains(topic, there.name() + ", " + back.name(), "1 topic(s)");
+            });
+    assertThat(ward.examine(new LoopCheck(), there, ward.flow(twin, ward.target, same)))
+        .extracting(Finding::symptom)
+        .containsExactly(Symptom.DOUBLE_PATH);
+    assertThat(
+            ward.examine(
+                new LoopCheck(), ward.flow(), ward.flow(ward.target, ward.source, Map.of())))
+        .isEmpty();
+  }
+
+  @Test
   void shouldFindOneOffsetSyncsTopicForTwoTargets() {
     ClusterProfile twin = ClusterProfile.plaintext(ward.stem + "t", ward.source.bootstrapServers());
     ClusterProfile namesake =

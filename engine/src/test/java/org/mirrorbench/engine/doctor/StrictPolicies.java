@@ -19,7 +19,7 @@ public final class StrictPolicies {
   /** For new topics. */
   public static final class Creating implements CreateTopicPolicy {
     @Override
-    public void validate(RequestMetadata request) {
+    public void validate(CreateTopicPolicy.RequestMetadata request) {
       refuse(request.configs());
     }
 
@@ -33,7 +33,7 @@ public final class StrictPolicies {
   /** For those that exist. */
   public static final class Altering implements AlterConfigPolicy {
     @Override
-    public void validate(RequestMetadata request) {
+    public void validate(AlterConfigPolicy.RequestMetadata request) {
       refuse(request.configs());
     }
 

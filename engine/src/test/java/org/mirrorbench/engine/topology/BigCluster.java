@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.demo.BrokerMain;
 import org.mirrorbench.engine.demo.FreePorts;
+import org.mirrorbench.engine.testkit.TempFolders;
 
 /**
  * One cluster of several brokers in JVMs of their own, so that thousands of partitions fit into
@@ -26,6 +26,7 @@ import org.mirrorbench.engine.demo.FreePorts;
 public final class BigCluster implements AutoCloseable {
 
   private static final int CREATED_AT_ONCE = 250;
+  private static final int ATTEMPTS = 120;
 
   private final Path data;
   private final List<Process> brokers = new ArrayList<>();
@@ -64,9 +65,14 @@ public final class BigCluster implements AutoCloseable {
     }
   }
 
-  /** Starts the brokers; the first is the controller, too. */
-  public static BigCluster start(Path data, int brokers) throws IOException {
-    return new BigCluster(data, brokers);
+  /** Starts the brokers; the first is the controller, too. In memory where the system lets us. */
+  public static BigCluster start(int brokers) throws IOException {
+    Path memory = Path.of("/dev/shm");
+    return new BigCluster(
+        Files.isWritable(memory)
+            ? Files.createTempDirectory(memory, "big-cluster")
+            : Files.createTempDirectory("big-cluster"),
+        brokers);
   }
 
   private void start(int node, int port, int controller, Map<String, String> more)
@@ -144,19 +150,32 @@ public final class BigCluster implements AutoCloseable {
   }
 
   /** Groups {@code group-N} that committed on ten topics each. */
-  public void groups(int count, int topics) throws ExecutionException, InterruptedException {
+  public void groups(int count, int topics) throws Exception {
     try (Admin admin = admin()) {
-      List<AlterConsumerGroupOffsetsResult> committed = new ArrayList<>();
       for (int group = 0; group < count; group++) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (int i = 0; i < 10; i++) {
           offsets.put(
               new TopicPartition(topic((group * 7 + i) % topics), 0), new OffsetAndMetadata(0));
         }
-        committed.add(admin.alterConsumerGroupOffsets("group-" + group, offsets));
+        commit(admin, "group-" + group, offsets);
       }
-      for (AlterConsumerGroupOffsetsResult each : committed) {
-        each.all().get();
+    }
+  }
+
+  /** A coordinator may not have heard of a new topic yet. */
+  private static void commit(
+      Admin admin, String group, Map<TopicPartition, OffsetAndMetadata> offsets)
+      throws ExecutionException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        admin.alterConsumerGroupOffsets(group, offsets).all().get();
+        return;
+      } catch (ExecutionException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        Thread.sleep(500);
       }
     }
   }
@@ -173,5 +192,6 @@ public final class BigCluster implements AutoCloseable {
   public void close() {
     brokers.forEach(Process::destroyForcibly);
     brokers.forEach(process -> process.onExit().join());
+    TempFolders.delete(data);
   }
 }

@@ -2,7 +2,6 @@ package org.mirrorbench.engine.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.problem.Result;
 
@@ -22,12 +20,10 @@ final class BigClusterIT {
   private static final int PARTITIONS = 4;
   private static final int GROUPS = 500;
 
-  @TempDir private Path folder;
-
   @Test
   void shouldReadAllSectionsOfALargeClusterWithinSeconds(TestReporter reporter) throws Exception {
     long begun = System.nanoTime();
-    try (BigCluster cluster = BigCluster.start(folder, 2)) {
+    try (BigCluster cluster = BigCluster.start(2)) {
       cluster.topics(TOPICS, PARTITIONS);
       cluster.groups(GROUPS, TOPICS);
       reporter.publishEntry("made ready in seconds", seconds(begun));

@@ -1,0 +1,55 @@
+package org.mirrorbench.engine.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.mirrorbench.engine.feed.Progress;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.topology.BigCluster;
+import org.mirrorbench.engine.topology.InventoryReader;
+
+/** An examination of a flow of thousands of topics. */
+@Tag("full")
+final class ManyTopicsIT {
+
+  private static final int TOPICS = 5_000;
+
+
+  @Test
+  void shouldExamineThousandsOfTopicsWithinSeconds(TestReporter reporter) throws Exception {
+    Ward ward = new Ward();
+    try (BigCluster cluster = BigCluster.start(2)) {
+      cluster.topics(TOPICS, 4);
+      cluster.groups(500, TOPICS);
+      FlowSpec flow =
+          ward.flow(cluster.profile("big"), ward.target, Map.of("topics", ".*"));
+      long fastest = Long.MAX_VALUE;
+      for (int round = 0; round < 3; round++) {
+        Map<String, Long> stages = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        Progress timed =
+            (stage, done, total) -> stages.put(stage, (System.nanoTime() - start) / 1_000_000);
+        Patient patient =
+            new PatientReader(
+                    InventoryReader::read,
+                    java.util.List.of(),
+                    () -> Result.err(PatientReader.noWorker(flow)),
+                    Result.ok(new TopicIds(Map.of(), Map.of())))
+                .read(flow, new Runs.Engine(), timed);
+        CheckReport report = new Doctor().examine(patient, timed);
+
+        reporter.publishEntry("examined in ms", report.millis() + " " + stages);
+        assertThat(patient.mirrored().orThrow()).hasSizeGreaterThanOrEqualTo(TOPICS);
+        assertThat(report.findings()).isEmpty();
+        fastest = Math.min(fastest, report.millis());
+      }
+      assertThat(fastest).isLessThan(10_000);
+    }
+  }
+}
