@@ -3,8 +3,6 @@ package org.mirrorbench.engine.doctor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.plan.Side;
 
 /** Mirrors keep what the source keeps: old records are not deleted as soon as they are copied. */
 final class ExpiryCheck implements Check {
@@ -46,11 +44,7 @@ final class ExpiryCheck implements Check {
             "" + age / 1000,
             "" + there / 1000,
             here < 0 ? "∞" : "" + here / 1000);
-    boolean carried =
-        MirrorSettings.synced(patient) && patient.spec().source().access() != Access.READ_ONLY;
-    return Stream.of(
-        carried
-            ? found.with(new Repair.TopicConfig(Side.SOURCE, topic, Map.of(KEY, "" + here)))
-            : found);
+    Repair repair = settings.mend(patient, topic, KEY, "" + here);
+    return Stream.of(repair == null ? found : found.with(repair));
   }
 }

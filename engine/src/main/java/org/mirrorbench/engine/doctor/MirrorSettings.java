@@ -9,6 +9,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Access;
+import org.mirrorbench.engine.plan.Side;
+import org.mirrorbench.engine.topology.TopicInfo;
 
 /**
  * What a mirror is going to be set to: what MirrorMaker carries over, else what it has or what the
@@ -51,6 +54,21 @@ final class MirrorSettings {
   /** On the source, as it is; null when it is not told. */
   @Nullable String source(String topic, String key) {
     return Figures.text(source.get(topic), key);
+  }
+
+  /**
+   * What gives a mirror a setting to stay. Where configs are kept in step, its own would be taken
+   * back: what the source topic says explicitly is carried over. Null where neither can be done.
+   */
+  @Nullable Repair mend(Patient patient, String topic, String key, String wanted) {
+    Map<String, String> config = Map.of(key, wanted);
+    if (changes(topic).containsKey(key)) {
+      return patient.spec().source().access() == Access.READ_ONLY
+          ? null
+          : new Repair.TopicConfig(Side.SOURCE, topic, config);
+    }
+    TopicInfo mirror = patient.mirrors().get(topic);
+    return mirror == null ? null : new Repair.TopicConfig(Side.TARGET, mirror.name(), config);
   }
 
   /** Whether a setting on the source comes from one of these. */

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.doctor;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.topology.TopicInfo;
 
@@ -12,22 +13,25 @@ final class PartitionsCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     Map<String, TopicInfo> source = patient.source().orThrow().topics();
+    boolean fixed = patient.spec().source().access() == Access.READ_ONLY;
     return patient.mirrors().entrySet().stream()
-        .flatMap(each -> look(source.get(each.getKey()), each.getValue()));
+        .flatMap(each -> look(source.get(each.getKey()), each.getValue(), fixed));
   }
 
-  private static Stream<Finding> look(@Nullable TopicInfo topic, TopicInfo mirror) {
+  private static Stream<Finding> look(@Nullable TopicInfo topic, TopicInfo mirror, boolean fixed) {
     int here = topic == null ? 0 : topic.partitions().size();
     int there = mirror.partitions().size();
     if (topic == null || here == there) {
       return Stream.empty();
     }
-    Symptom symptom =
-        there < here ? Symptom.MIRROR_TOO_FEW_PARTITIONS : Symptom.MIRROR_MORE_PARTITIONS;
-    Repair repair =
-        there < here
-            ? new Repair.Partitions(Side.TARGET, mirror.name(), here)
-            : new Repair.Partitions(Side.SOURCE, topic.name(), there);
-    return Stream.of(Finding.of(symptom, mirror.name(), "" + there, "" + here).with(repair));
+    if (there < here) {
+      return Stream.of(
+          Finding.of(Symptom.MIRROR_TOO_FEW_PARTITIONS, mirror.name(), "" + there, "" + here)
+              .with(new Repair.Partitions(Side.TARGET, mirror.name(), here)));
+    }
+    Finding more =
+        Finding.of(Symptom.MIRROR_MORE_PARTITIONS, mirror.name(), "" + there, "" + here);
+    return Stream.of(
+        fixed ? more : more.with(new Repair.Partitions(Side.SOURCE, topic.name(), there)));
   }
 }

@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.plan.Side;
 
 /** What the source takes, the producer and the target take too: else the task fails. */
 final class RecordSizeCheck implements Check {
@@ -69,26 +67,11 @@ final class RecordSizeCheck implements Check {
     return new Repair.Settings(Map.of(REQUEST_KEY, "" + Math.max(allowed, size + FRAME)));
   }
 
-  /**
-   * Where configs are kept in step, the mirror's own would be taken back: what the source says
-   * explicitly is carried over.
-   */
   private static Finding mend(
       Patient patient, MirrorSettings settings, String topic, Finding found) {
     String wanted = settings.source(topic, TOPIC_KEY);
-    String mirror = patient.mirrored().orThrow().getOrDefault(topic, topic);
-    if (wanted == null) {
-      return found;
-    }
-    Map<String, String> config = Map.of(TOPIC_KEY, wanted);
-    if (!MirrorSettings.synced(patient)) {
-      return patient.mirrors().containsKey(topic)
-          ? found.with(new Repair.TopicConfig(Side.TARGET, mirror, config))
-          : found;
-    }
-    return patient.spec().source().access() == Access.READ_ONLY
-        ? found
-        : found.with(new Repair.TopicConfig(Side.SOURCE, topic, config));
+    Repair repair = wanted == null ? null : settings.mend(patient, topic, TOPIC_KEY, wanted);
+    return repair == null ? found : found.with(repair);
   }
 
   /** Topics that take larger records than what is behind them. */

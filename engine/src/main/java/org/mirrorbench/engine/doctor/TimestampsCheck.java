@@ -23,9 +23,9 @@ final class TimestampsCheck implements Check {
         .forEach((partition, time) -> newest.merge(partition.topic(), time, Math::max));
     return Stream.concat(
         newest.entrySet().stream()
-            .flatMap(each -> look(settings, each.getKey(), each.getValue() - now, AFTER)),
+            .flatMap(each -> look(patient, settings, each.getKey(), each.getValue() - now, AFTER)),
         oldest(patient).entrySet().stream()
-            .flatMap(each -> look(settings, each.getKey(), now - each.getValue(), BEFORE)));
+            .flatMap(each -> look(patient, settings, each.getKey(), now - each.getValue(), BEFORE)));
   }
 
   /** Of records that are still to be delivered. */
@@ -48,13 +48,16 @@ final class TimestampsCheck implements Check {
   }
 
   private static Stream<Finding> look(
-      MirrorSettings settings, String topic, long distance, String key) {
+      Patient patient, MirrorSettings settings, String topic, long distance, String key) {
     Long limit = Figures.number(settings.mirror(topic, key));
     boolean stamped = "LogAppendTime".equals(settings.mirror(topic, "message.timestamp.type"));
-    return stamped || limit == null || distance <= limit
-        ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                Symptom.TIMESTAMP_REFUSED, topic, "" + distance / 1000, key, "" + limit / 1000));
+    if (stamped || limit == null || distance <= limit) {
+      return Stream.empty();
+    }
+    Finding found =
+        Finding.of(Symptom.TIMESTAMP_REFUSED, topic, "" + distance / 1000, key, "" + limit / 1000);
+    String wanted = settings.source(topic, key);
+    Repair repair = wanted == null ? null : settings.mend(patient, topic, key, wanted);
+    return Stream.of(repair == null ? found : found.with(repair));
   }
 }

@@ -107,8 +107,17 @@ final class LoadChecksIT {
     ward.create(
         ward.target, ward.mirror("past"), 1, Map.of("message.timestamp.before.max.ms", "1000"));
     assertThat(ward.examine(new TimestampsCheck(), ward.flow(Map.of(SYNC, "false"))))
-        .extracting(finding -> finding.subject() + " " + finding.values().get(1))
-        .contains(past + " message.timestamp.before.max.ms");
+        .filteredOn(finding -> finding.subject().equals(past))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              String key = "message.timestamp.before.max.ms";
+              assertThat(finding.values()).contains(key);
+              assertThat(finding.repair())
+                  .isEqualTo(
+                      new Repair.TopicConfig(
+                          Side.TARGET, ward.mirror("past"), Map.of(key, "" + Long.MAX_VALUE)));
+            });
   }
 
   @Test
