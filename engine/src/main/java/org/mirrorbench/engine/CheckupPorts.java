@@ -23,12 +23,14 @@ import org.mirrorbench.engine.worker.RemoteWorker;
  * What examinations need from around them.
  *
  * @param flows every flow of the workspace
+ * @param runs where a flow of the workspace runs
  * @param worker the one that serves a flow, or why none can be asked
  * @param recall the topics' ids at the examination before
  * @param remember keeps the topics' ids for the next one
  */
 record CheckupPorts(
     Supplier<List<FlowSpec>> flows,
+    Function<FlowName, Runs> runs,
     BiFunction<FlowSpec, Runs, Result<ConnectCluster>> worker,
     Function<FlowName, Result<TopicIds>> recall,
     BiConsumer<FlowName, TopicIds> remember) {
@@ -38,6 +40,7 @@ record CheckupPorts(
     TopicMemory memory = new TopicMemory(store.settings());
     return new CheckupPorts(
         flows::specs,
+        name -> flows.find(name).map(FlowRuntime::runs).orElseGet(Runs.Engine::new),
         (spec, runs) ->
             switch (runs) {
               case Runs.Engine() -> own(spec, flows);

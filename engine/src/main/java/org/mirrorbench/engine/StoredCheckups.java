@@ -8,10 +8,12 @@ import org.mirrorbench.engine.doctor.Patient;
 import org.mirrorbench.engine.doctor.PatientReader;
 import org.mirrorbench.engine.doctor.TopicIds;
 import org.mirrorbench.engine.doctor.Trace;
+import org.mirrorbench.engine.doctor.Tracer;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.InventoryReader;
 
@@ -49,11 +51,28 @@ final class StoredCheckups implements Checkups {
 
   @Override
   public Result<Trace> whyTopic(FlowName flow, String topic) {
-    throw new UnsupportedOperationException("not built yet");
+    return tracer(flow).then(tracer -> tracer.topic(topic));
   }
 
   @Override
   public Result<Trace> whyGroup(FlowName flow, String group) {
-    throw new UnsupportedOperationException("not built yet");
+    return tracer(flow).then(tracer -> tracer.group(group));
+  }
+
+  private Result<Tracer> tracer(FlowName flow) {
+    return ports.flows().get().stream()
+        .filter(spec -> spec.name().equals(flow))
+        .findFirst()
+        .<Result<Tracer>>map(spec -> Result.ok(tracer(spec, ports.runs().apply(flow))))
+        .orElseGet(() -> Result.err(unknown(flow)));
+  }
+
+  private Tracer tracer(FlowSpec flow, Runs runs) {
+    return new Tracer(patient(flow, runs, Progress.NONE), ports.worker().apply(flow, runs));
+  }
+
+  private static Problem unknown(FlowName flow) {
+    return new Problem.Invalid(
+        "Flow " + flow, "this workspace has no such flow.", "Save it first, or correct its name.");
   }
 }

@@ -29,6 +29,12 @@ public interface ConnectCluster {
   /** All connectors' states by name. */
   Result<Map<String, ConnectorStatus>> statuses();
 
+  /**
+   * By task of a connector of MirrorMaker, the partitions or groups that it was given, as MirrorMaker
+   * writes them: {@code topic-0}.
+   */
+  Result<Map<Integer, List<String>>> assignments(String connector);
+
   /** Creates the connector, or changes its configuration. */
   Result<ConnectorConfig> put(ConnectorConfig config);
 

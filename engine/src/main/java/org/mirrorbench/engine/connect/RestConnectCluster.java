@@ -111,6 +111,25 @@ public final class RestConnectCluster implements ConnectCluster {
   }
 
   @Override
+  public Result<Map<Integer, List<String>>> assignments(String connector) {
+    return calls
+        .get(path(connector) + "/tasks")
+        .map(
+            json -> {
+              Map<Integer, List<String>> given = new TreeMap<>();
+              for (JsonNode task : json) {
+                JsonNode config = task.path("config");
+                String names =
+                    config
+                        .path("task.assigned.partitions")
+                        .asText(config.path("task.assigned.groups").asText(""));
+                given.put(task.path("id").path("task").asInt(), List.of(names.split(",")));
+              }
+              return given;
+            });
+  }
+
+  @Override
   public Result<ConnectorConfig> put(ConnectorConfig config) {
     return calls.put(path(config.name()) + "/config", config.config()).map(json -> config);
   }

@@ -50,7 +50,45 @@ final class Checks {
           new SameKeyCheck());
 
   /** Offsets and failing over; size, time, order and load. */
-  private static final List<Check> OFFSETS_AND_LOAD = List.of();
+  private static final List<Check> OFFSETS_AND_LOAD =
+      List.of(
+          new RedeliveryCheck(),
+          new HiddenGroupsCheck(),
+          new GroupSyncCheck(),
+          new AgreementCheck(),
+          new SyncsEmittedCheck(),
+          new OwnTopicsCheck(),
+          new OwnRightsCheck(),
+          new BusyGroupsCheck(),
+          new FailbackCheck(),
+          new TransformsCheck(),
+          new VersionCheck(),
+          new OtherGroupsCheck(),
+          new StreamsCheck(),
+          new RecordSizeCheck(),
+          new TimestampsCheck(),
+          new ExpiryCheck(),
+          new ConfigSyncCheck(),
+          new BrokerDefaultsCheck(),
+          new AclSyncCheck(),
+          new TaskSpreadCheck(),
+          new OrderCheck(),
+          new DistanceCheck(),
+          new CompressionCheck(),
+          new DuplicatesCheck(),
+          new FlushCheck(),
+          new PartitionsCheck(),
+          new HolesCheck(),
+          new SchemaIdsCheck(),
+          new TaskSizeCheck(),
+          new StoredConnectorsCheck(),
+          new OtherWorkersCheck(),
+          new StorageCheck(),
+          new WorkerAddressCheck(),
+          new SecretsShownCheck(),
+          new HeartbeatsCheck(),
+          new BeatCheck(),
+          new MetricNamesCheck());
 
   static final List<Check> ALL =
       Stream.of(REPLICATION, OFFSETS_AND_LOAD).flatMap(List::stream).toList();

@@ -37,6 +37,7 @@ public record Patient(
     WorkerFacts worker,
     LogFacts logs,
     TrialFacts trials,
+    ProbeFacts probes,
     List<FlowSpec> others,
     Map<String, Result<String>> clusterIds,
     Result<TopicIds> remembered) {

@@ -78,6 +78,8 @@ public final class PatientReader {
       var mirrored = config.then(wanted -> source.then(have -> mirrored(spec, wanted, have)));
       var read = new LogReader(spec, others, config).ask(inquiry, asked.positions(), source, target, mirrored);
       var tried = new Trials(spec.target(), config, source, target, mirrored).ask(inquiry);
+      var probed =
+          new ProbeReader(spec, runs, config).ask(inquiry, source, target, mirrored);
       return new Patient(
           at,
           spec,
@@ -89,6 +91,7 @@ public final class PatientReader {
           asked.answers(),
           read.answers(),
           tried.answers(),
+          probed.answers(),
           others,
           answers(ids),
           remembered);

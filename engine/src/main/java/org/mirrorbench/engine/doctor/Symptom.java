@@ -297,6 +297,285 @@ public enum Symptom {
       "Let each key be written on one side only, or let readers choose by a time "
           + "within the records."),
 
+  // offsets and failing over, size, time, order and load
+  GROUPS_REREAD(
+      Severity.WARNING,
+      "{0} position(s) of groups would be read again by more than {1} records after "
+          + "failing over: {2}.",
+      "Let these groups and the flow catch up before consumers move, make offset.lag.max "
+          + "smaller, or write exact offsets to the target."),
+  GROUPS_BEHIND_SYNCS(
+      Severity.WARNING,
+      "{0} position(s) of groups lie before the oldest offset sync, so that they are not "
+          + "translated: {1}. On the target these consumers begin where their own "
+          + "auto.offset.reset says.",
+      "Let the groups read on past these offsets, or write their offsets to the target."),
+  GROUPS_WITHOUT_CHECKPOINT(
+      Severity.WARNING,
+      "{0} position(s) of groups have no checkpoint: {1}. On the target these consumers "
+          + "begin where their own auto.offset.reset says.",
+      "Wait for emit.checkpoints.interval.seconds and refresh.groups.interval.seconds; if "
+          + "that does not help, ask why such a group is not translated."),
+  GROUPS_HIDDEN(
+      Severity.INFO,
+      "{0} group(s) that read mirrored topics are left out by the default of "
+          + "groups.exclude: {1}.",
+      "Set groups.exclude if they are to be translated."),
+  SINK_GROUPS_HIDDEN(
+      Severity.WARNING,
+      "{0} group(s) of Connect sinks that read mirrored topics are left out by the default "
+          + "of groups.exclude: {1}. On the target these sinks would begin anew.",
+      "Set groups.exclude to what stands there without connect-.*, or set these sinks' "
+          + "offsets on the target by hand."),
+  GROUPS_NOT_SYNCED(
+      Severity.INFO,
+      "{0} group(s) are translated into checkpoints only, since sync.group.offsets.enabled "
+          + "is false: {1}. On the target they have no offsets.",
+      "Set sync.group.offsets.enabled to true, unless consumers look up their checkpoints "
+          + "themselves."),
+  CONNECTORS_DISAGREE(
+      Severity.ERROR,
+      "{0} is {1} for the source connector and {2} for the checkpoint connector: offsets of "
+          + "groups are not translated, or for topics of other names.",
+      "Give both connectors the same value."),
+  SYNCS_NOT_EMITTED(
+      Severity.WARNING,
+      "{0} is false: no offset syncs are written, and no group can be translated.",
+      "Set {0} to true, or switch the checkpoints off as well."),
+  MAPPINGS_EXPIRE(
+      Severity.ERROR,
+      "Its cleanup.policy is {0}: what offsets of groups are translated with is deleted "
+          + "after its retention.",
+      "Set its cleanup.policy to compact."),
+  OWN_TOPIC_SPLIT(
+      Severity.INFO,
+      "It has {0} partitions, as when a broker made it by itself; MirrorMaker writes and "
+          + "reads partition 0 alone.",
+      "Make it again with one partition and cleanup.policy compact while the flow is "
+          + "stopped, or leave it."),
+  OWN_TOPIC_NOT_READABLE(
+      Severity.WARNING,
+      "It must not be read on {0}: after each restart only groups beyond the newest offset "
+          + "sync are translated.",
+      "Give the principal READ on it."),
+  GROUP_BUSY_ON_TARGET(
+      Severity.WARNING,
+      "The group has {0} member(s) on the target that do not read the mirrors: while it is "
+          + "used, the target refuses its translated offsets.",
+      "Use another group name for what reads there, or stop it before failing over."),
+  GROUP_OF_OTHER_TYPE(
+      Severity.WARNING,
+      "On the target a group of this name is of type {0}: it takes no translated offsets.",
+      "Use another group name there."),
+  FAILBACK_LEAVES_BEHIND(
+      Severity.WARNING,
+      "{0} topic(s) came from {1} and hold more there than their originals: {2}. What was "
+          + "written into them since is not sent back, for they count as copies.",
+      "Let producers write to topics of the original names, or copy the difference with a "
+          + "fresh flow that renames them. Groups are not translated back: set their offsets "
+          + "by hand, and never reuse the checkpoints of the way here."),
+  TRANSFORMS_MISLEAD_OFFSETS(
+      Severity.WARNING,
+      "The transforms {0} run on the source connector: offset syncs and checkpoints know the "
+          + "topics' names and records of before, so that translated offsets cannot be "
+          + "trusted.",
+      "Do without transforms, or set sync.group.offsets.enabled to false and move groups by "
+          + "hand."),
+  VERSION_LOSES_OFFSETS(
+      Severity.ERROR,
+      "It is {0}: before 3.4.1 offsets of groups are translated too far, and consumers "
+          + "miss records after failing over.",
+      "Update the workers."),
+  VERSION_NEVER_AT_END(
+      Severity.WARNING,
+      "It is {0}: from 3.5.0 to 3.6.1 groups never reach the end of a topic when they are "
+          + "translated, and far more is read again than needed.",
+      "Update the workers."),
+  VERSION_RENAMES_OWN_TOPICS(
+      Severity.WARNING,
+      "It is {0}: from 3.1 to 3.5 another separator also renames MirrorMaker's own topics, so "
+          + "that an update loses sight of them.",
+      "Set replication.policy.internal.topic.separator.enabled deliberately when the "
+          + "workers are updated."),
+  VERSION_WITHOUT_OFFSETS(
+      Severity.INFO,
+      "It is {0}: before 3.7 a flow cannot be started from given positions.",
+      "Update the workers before you promote, seed or roll back flows."),
+  GROUPS_OF_OTHER_TYPES(
+      Severity.WARNING,
+      "{0} share or streams group(s) read mirrored topics: {1}. MirrorMaker does not list "
+          + "them; their positions stay behind.",
+      "Set their positions on the target by hand when they move."),
+  STREAMS_STATE_STAYS(
+      Severity.WARNING,
+      "{0} streams application(s) read mirrored topics: {1}. Their offsets are translated, "
+          + "their state is not: stores and offsets do not fit together on the target.",
+      "Reset these applications on the target, so that they build their state anew."),
+  RECORD_TOO_LARGE(
+      Severity.ERROR,
+      "A record of {0} bytes was seen, and {1} allows {2}: the task fails at such a record.",
+      "Make {1} larger than the largest record."),
+  RECORDS_MAY_BE_TOO_LARGE(
+      Severity.WARNING,
+      "{0} topic(s) take records of up to {2} bytes on the source, and {3} allows {4}: {1}. "
+          + "The task fails at the first record that is larger.",
+      "Make {3} as large as the source's max.message.bytes."),
+  TIMESTAMP_REFUSED(
+      Severity.ERROR,
+      "A record has a timestamp {0} s from now, and {1} of the mirror allows {2} s: the "
+          + "target refuses it and the task fails.",
+      "Make {1} of the mirror larger, or let it use LogAppendTime."),
+  RECORDS_EXPIRE_AT_ONCE(
+      Severity.WARNING,
+      "Its oldest records are {0} s old, and the mirror keeps records for {1} s, the source "
+          + "for {2} s: they are deleted as soon as they are copied.",
+      "Give the mirror the source's retention.ms."),
+  TARGET_CONFIG_WIPED(
+      Severity.WARNING,
+      "{0} setting(s) of mirrors will be taken back to what the source has, since configs are "
+          + "kept in step: {1}.",
+      "Add these keys to config.properties.exclude, or set sync.topic.configs.enabled to "
+          + "false."),
+  BROKER_DEFAULTS_CARRIED(
+      Severity.INFO,
+      "Defaults that were set on the source's running brokers become settings of each mirror: "
+          + "{0}.",
+      "Add these keys to config.properties.exclude if the target shall use its own."),
+  ACLS_NOT_CARRIED(
+      Severity.INFO,
+      "{0} of the source's ACLs are not carried over: {1}.",
+      "Carry them over by hand before consumers and producers move."),
+  ACLS_REFUSED(
+      Severity.WARNING,
+      "{0} ACL(s) of mirrored topics cannot be made on {1}: {2}.",
+      "Give the principal ALTER on the cluster, or set sync.topic.acls.enabled to false."),
+  ACLS_MISSING(
+      Severity.WARNING,
+      "{0} ACL(s) of mirrored topics are missing on {1}: {2}.",
+      "Wait for sync.topic.acls.interval.seconds; if that does not help, read the worker's "
+          + "log."),
+  FEW_TASKS(
+      Severity.INFO,
+      "{0} task(s) copy {1} partitions.",
+      "Make tasks.max larger, at most as large as the number of partitions."),
+  HOT_PARTITION(
+      Severity.INFO,
+      "The partition holds {0} of {1} bytes, and a partition is copied by one task: the "
+          + "other tasks cannot help.",
+      "Nothing helps but more partitions on the source, or keys that spread better."),
+  ORDER_AT_RISK(
+      Severity.ERROR,
+      "Its producer has {0} requests in flight without idempotence: a request that is sent "
+          + "again overtakes later ones, and records change their order.",
+      "Set producer.override.enable.idempotence to true, with at most 5 requests in flight."),
+  LONG_WAY(
+      Severity.INFO,
+      "A request to {0} takes {1} ms: with batches of {2} bytes, {3} in flight and "
+          + "compression {4}, little gets through.",
+      "Run the workers near the target, or use the preset WAN."),
+  MIRRORS_GROW(
+      Severity.INFO,
+      "{0} topic(s) are stored compressed on the source and copied without compression: {1}; "
+          + "about {2} bytes become {3}.",
+      "Set producer.override.compression.type to lz4 or zstd."),
+  MIRROR_LONGER(
+      Severity.WARNING,
+      "{0} partition(s) of mirrors hold more records than their sources ever had: {1}. Some "
+          + "were copied twice, or somebody else writes there.",
+      "Compare the contents. Shorten offset.flush.interval.ms or use exactly-once against "
+          + "copying twice, and take WRITE on mirrors from everybody else."),
+  FLUSHES_RARELY(
+      Severity.INFO,
+      "Positions are kept every {0} ms: after a crash up to that much is copied a second "
+          + "time.",
+      "Make offset.flush.interval.ms of the worker shorter, or use exactly-once."),
+  MIRROR_TOO_FEW_PARTITIONS(
+      Severity.WARNING,
+      "The source topic has {1} partitions and the mirror {0}: what is written to the others "
+          + "waits until it is enlarged.",
+      "Enlarge the mirror, or wait for refresh.topics.interval.seconds while the flow runs."),
+  MIRROR_MORE_PARTITIONS(
+      Severity.WARNING,
+      "The mirror has {0} partitions and the source topic {1}: producers that move to the "
+          + "target put keys elsewhere, so that order by key is lost and compaction keeps "
+          + "stale values.",
+      "Enlarge the source topic to {0} before producers move, or make the mirror again."),
+  OFFSETS_WITH_HOLES(
+      Severity.INFO,
+      "{0} topic(s) have holes between their offsets, as of transactions or compaction: {1}. "
+          + "Each hole costs an offset sync.",
+      "Expect that much traffic to the offset syncs' topic; larger transactions cost less."),
+  SCHEMA_IDS_TRAVEL(
+      Severity.INFO,
+      "{0} topic(s) hold ids of a schema registry in their values: {1}. They arrive as they "
+          + "are.",
+      "Let readers of the mirrors use the same registry, or one that has the same schemas "
+          + "under the same ids."),
+  TASK_CONFIG_TOO_LARGE(
+      Severity.ERROR,
+      "A task's configuration takes about {0} bytes, since it names its partitions, and the "
+          + "worker can keep {1}: tasks cannot be started.",
+      "Make tasks.max larger, part the topics between several connectors, or make "
+          + "max.message.bytes of the configs topic larger."),
+  FOREIGN_CONNECTORS(
+      Severity.ERROR,
+      "{0} connector(s) that are not of this flow stand in {1}: {2}. Another Connect cluster "
+          + "keeps its state there; each overwrites the other.",
+      "Give the other Connect cluster storage topics and a group.id of its own."),
+  GROUP_IN_USE(
+      Severity.WARNING,
+      "The workers' group {0} has {1} member(s), at {2}, though the flow does not run here: "
+          + "another workspace or machine runs it.",
+      "Stop it there first, or attach to that worker."),
+  STOCK_RUNS_TOO(
+      Severity.ERROR,
+      "A dedicated MirrorMaker, group {0} with {1} member(s) at {2}, mirrors the same way: "
+          + "records arrive twice.",
+      "Stop it, and take over its positions."),
+  STORAGE_NOT_COMPACTED(
+      Severity.ERROR,
+      "A worker keeps its state there, and its cleanup.policy is {0}: the worker refuses to "
+          + "start, or loses positions.",
+      "Set its cleanup.policy to compact."),
+  STORAGE_CONFIGS_SPLIT(
+      Severity.ERROR,
+      "It has {0} partitions; a worker keeps its configurations in one only and refuses to "
+          + "start.",
+      "Delete it while no worker runs, and let the worker make it."),
+  WORKERS_ON_LOOPBACK(
+      Severity.WARNING,
+      "{0} workers are named {1}: one that tells others it is on this machine cannot be "
+          + "reached by them, and configurations are refused.",
+      "Set rest.advertised.host.name of each worker to a name that the others can reach."),
+  SECRETS_SHOWN(
+      Severity.WARNING,
+      "Everybody who may ask the worker is shown {0} in clear.",
+      "Put references of a config provider in their place."),
+  HEARTBEATS_OFF(
+      Severity.INFO,
+      "No heartbeats are written: nothing proves that a quiet flow still works.",
+      "Set emit.heartbeats.enabled to true."),
+  HEARTBEATS_NOT_END_TO_END(
+      Severity.INFO,
+      "Heartbeats are written to {0} itself: they prove that its worker lives, and not that "
+          + "anything comes from {1}.",
+      "Let the heartbeat connector write to {1}, unless that is read-only."),
+  HEARTBEATS_NOT_MIRRORED(
+      Severity.INFO,
+      "heartbeats.replication.enabled is false: heartbeats stay on the source.",
+      "Set it to true for one flow of each pair of clusters."),
+  HEARTBEATS_STOPPED(
+      Severity.WARNING,
+      "Its connectors are RUNNING, and the newest heartbeat that arrived is {0} s old; one is "
+          + "due every {1} s.",
+      "Read the worker's log: RUNNING says nothing of copying."),
+  METRICS_CLASH(
+      Severity.WARNING,
+      "metric.names.formats is {0}: in 4.3.0 and 4.3.1 every checkpoint but the first then "
+          + "logs an error, and its metric is lost.",
+      "Set metric.names.formats to legacy."),
+
+  // what a plan runs into
   /** {0} topic, {1} cluster, {2} what the broker said. */
   PLAN_TOPIC_REFUSED(
       Severity.ERROR,

@@ -90,6 +90,11 @@ record FlowConnectors(FlowName flow, ConnectCluster all) implements ConnectClust
   }
 
   @Override
+  public Result<Map<Integer, List<String>>> assignments(String connector) {
+    return all.assignments(connector);
+  }
+
+  @Override
   public Result<List<SourceOffset>> offsets(String connector) {
     return all.offsets(connector);
   }

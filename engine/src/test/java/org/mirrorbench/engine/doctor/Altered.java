@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.doctor;
 
+import java.time.Duration;
 import java.util.TreeMap;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
@@ -22,6 +23,32 @@ final class Altered {
         patient.worker(),
         patient.logs(),
         patient.trials(),
+        patient.probes(),
+        patient.others(),
+        patient.clusterIds(),
+        patient.remembered());
+  }
+
+  /** With a target so far away. */
+  static Patient distant(Patient patient, Duration roundTrip) {
+    ProbeFacts probes = patient.probes();
+    return new Patient(
+        patient.at(),
+        patient.spec(),
+        patient.runs(),
+        patient.desired(),
+        patient.mirrored(),
+        patient.source(),
+        patient.target(),
+        patient.worker(),
+        patient.logs(),
+        patient.trials(),
+        new ProbeFacts(
+            probes.shareTopics(),
+            probes.laterEnds(),
+            probes.stored(),
+            probes.beat(),
+            Result.ok(roundTrip)),
         patient.others(),
         patient.clusterIds(),
         patient.remembered());

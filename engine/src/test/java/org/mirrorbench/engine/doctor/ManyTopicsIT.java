@@ -28,7 +28,7 @@ final class ManyTopicsIT {
       cluster.topics(TOPICS, 4);
       cluster.groups(500, TOPICS);
       FlowSpec flow =
-          ward.flow(cluster.profile("big"), ward.target, Map.of("topics", ".*"));
+          ward.flow(cluster.profile("big"), ward.target, Map.of("topics", ".*", "tasks.max", "20", "sync.group.offsets.enabled", "true"));
       long fastest = Long.MAX_VALUE;
       for (int round = 0; round < 3; round++) {
         Map<String, Long> stages = new LinkedHashMap<>();

@@ -19,4 +19,10 @@ public final class MirrorRecords {
     Checkpoint checkpoint = new Checkpoint(group, partition, upstream, downstream, "");
     return new ProducerRecord<>(topic, 0, checkpoint.recordKey(), checkpoint.recordValue());
   }
+
+  public static ProducerRecord<byte[], byte[]> heartbeat(
+      String topic, String source, String target, long at) {
+    Heartbeat heartbeat = new Heartbeat(source, target, at);
+    return new ProducerRecord<>(topic, 0, heartbeat.recordKey(), heartbeat.recordValue());
+  }
 }

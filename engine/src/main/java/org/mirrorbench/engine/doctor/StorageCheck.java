@@ -1,0 +1,55 @@
+package org.mirrorbench.engine.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.plan.Side;
+import org.mirrorbench.engine.topology.Inventory;
+import org.mirrorbench.engine.topology.TopicInfo;
+
+/** The topics that a worker keeps its state in are such that it starts. */
+final class StorageCheck implements Check {
+
+  private static final String KEY = "cleanup.policy";
+  private static final String KEPT = "compact";
+
+  @Override
+  public Stream<Finding> examine(Patient patient) {
+    Inventory target = patient.target().orThrow();
+    List<Finding> found = new ArrayList<>();
+    List<String> topics = topics(patient);
+    for (String name : topics) {
+      String policy = Figures.text(target.configs().orThrow().get(name), KEY);
+      if (policy != null && !policy.equals(KEPT)) {
+        found.add(
+            Finding.of(Symptom.STORAGE_NOT_COMPACTED, name, policy)
+                .with(new Repair.TopicConfig(Side.TARGET, name, Map.of(KEY, KEPT))));
+      }
+    }
+    topics.stream()
+        .limit(1)
+        .map(target.topics()::get)
+        .filter(topic -> topic != null && topic.partitions().size() > 1)
+        .forEach(topic -> found.add(split(topic)));
+    return found.stream();
+  }
+
+  private static Finding split(TopicInfo topic) {
+    return Finding.of(
+        Symptom.STORAGE_CONFIGS_SPLIT, topic.name(), "" + topic.partitions().size());
+  }
+
+  /** The configs topic first. A remote worker does not tell where it keeps its state. */
+  private static List<String> topics(Patient patient) {
+    FlowNames names = new FlowNames(patient.spec().name());
+    String stock = "." + patient.spec().source().alias() + ".internal";
+    return switch (patient.runs()) {
+      case Runs.Engine() -> List.of(names.configsTopic(), names.offsetsTopic(), names.statusTopic());
+      case Runs.Files() -> List.of("mm2-configs" + stock, "mm2-offsets" + stock, "mm2-status" + stock);
+      case Runs.Remote(String worker) -> List.of();
+    };
+  }
+}

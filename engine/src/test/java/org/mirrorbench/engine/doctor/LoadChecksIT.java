@@ -1,0 +1,373 @@
+package org.mirrorbench.engine.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.keys.Presets;
+import org.mirrorbench.engine.plan.Side;
+
+/** Sizes, times, order and load, provoked on real brokers. */
+final class LoadChecksIT {
+
+  private static final String SYNC = "sync.topic.configs.enabled";
+  private static final String EXCLUDE = "config.properties.exclude";
+
+  private final Ward ward = new Ward();
+  private final FlowSpec flow = ward.flow();
+
+  private static ProducerRecord<byte[], byte[]> record(String topic, Instant at, int size) {
+    return new ProducerRecord<>(topic, 0, at.toEpochMilli(), null, new byte[size]);
+  }
+
+  @Test
+  void shouldFindRecordsThatAreTooLarge() throws Exception {
+    String large = ward.create("large", 1, Map.of());
+    Ward.send(ward.source, List.of(record(large, Instant.now(), 2_000)));
+    String request = "producer.override.max.request.size";
+
+    List<Finding> sent =
+        ward.examine(new RecordSizeCheck(), ward.flow(Map.of(request, "1000")));
+
+    assertThat(sent)
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactlyInAnyOrder(
+            Symptom.RECORD_TOO_LARGE + " [2000, " + request + ", 1000]",
+            Symptom.RECORDS_MAY_BE_TOO_LARGE
+                + (" [1, " + large + ", 1048588, " + request + ", 1000]"));
+    assertThat(sent)
+        .allSatisfy(
+            finding ->
+                assertThat(finding.repair())
+                    .isEqualTo(new Repair.Settings(Map.of(request, "1048588"))));
+
+    String mirror =
+        ward.create(ward.target, ward.mirror("large"), 1, Map.of("max.message.bytes", "500"));
+    assertThat(ward.examine(new RecordSizeCheck(), ward.flow(Map.of(SYNC, "false"))))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactlyInAnyOrder(
+            Symptom.RECORD_TOO_LARGE + " [2000, max.message.bytes, 500]",
+            Symptom.RECORDS_MAY_BE_TOO_LARGE
+                + (" [1, " + large + ", 1048588, max.message.bytes, 500]"));
+    assertThat(ward.examine(new RecordSizeCheck(), ward.flow(Map.of(SYNC, "false"))).getFirst())
+        .extracting(Finding::repair)
+        .isEqualTo(
+            new Repair.TopicConfig(Side.TARGET, mirror, Map.of("max.message.bytes", "1048588")));
+    // kept in step, the mirror gets its brokers' default back
+    assertThat(ward.examine(new RecordSizeCheck(), flow)).isEmpty();
+  }
+
+  @Test
+  void shouldFindTimesThatTheTargetDoesNotTake() throws Exception {
+    String week = "" + Duration.ofDays(7).toMillis();
+    String future = ward.create("future", 1, Map.of("message.timestamp.after.max.ms", week));
+    String past = ward.create("past", 1, Map.of("retention.ms", "-1"));
+    Ward.send(
+        ward.source,
+        List.of(
+            record(future, Instant.now().plus(Duration.ofHours(3)), 5),
+            record(past, Instant.now().minus(Duration.ofDays(30)), 5)));
+    FlowSpec apart =
+        ward.flow(Map.of(EXCLUDE, "message\\.timestamp\\..*,retention\\.ms"));
+
+    // both settings are the source topic's own, and are carried over
+    assertThat(ward.examine(new TimestampsCheck(), flow)).isEmpty();
+    assertThat(ward.examine(new ExpiryCheck(), flow)).isEmpty();
+    assertThat(ward.examine(new TimestampsCheck(), apart))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.TIMESTAMP_REFUSED);
+              assertThat(finding.subject()).isEqualTo(future);
+              assertThat(finding.evidence()).contains("after.max.ms of the mirror allows 3600 s");
+            });
+    assertThat(ward.examine(new ExpiryCheck(), apart))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.RECORDS_EXPIRE_AT_ONCE);
+              assertThat(finding.subject()).isEqualTo(past);
+              assertThat(finding.evidence()).contains("for 604800 s, the source for ∞ s");
+            });
+
+    ward.create(
+        ward.target, ward.mirror("past"), 1, Map.of("message.timestamp.before.max.ms", "1000"));
+    assertThat(ward.examine(new TimestampsCheck(), ward.flow(Map.of(SYNC, "false"))))
+        .filteredOn(finding -> finding.subject().equals(past))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              String key = "message.timestamp.before.max.ms";
+              assertThat(finding.values()).contains(key);
+              assertThat(finding.repair())
+                  .isEqualTo(
+                      new Repair.TopicConfig(
+                          Side.TARGET, ward.mirror("past"), Map.of(key, "" + Long.MAX_VALUE)));
+            });
+  }
+
+  @Test
+  void shouldFindSettingsThatAreTakenBack() throws Exception {
+    ward.create("orders", 1, Map.of());
+    String mirror =
+        ward.create(ward.target, ward.mirror("orders"), 1, Map.of("retention.bytes", "70000"));
+
+    List<Finding> found = ward.examine(new ConfigSyncCheck(), flow);
+
+    assertThat(found)
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(
+            Symptom.TARGET_CONFIG_WIPED + " [1, " + mirror + " retention.bytes=70000]");
+    Repair.Settings mend = (Repair.Settings) found.getFirst().repair();
+    assertThat(mend).isNotNull();
+    assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(mend.connector()))).isEmpty();
+    assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(Map.of(SYNC, "false")))).isEmpty();
+  }
+
+  @Test
+  void shouldFindDefaultsOfBrokersThatAreCarriedOver() throws Exception {
+    ward.create("orders", 1, Map.of());
+    String key = "log.segment.delete.delay.ms";
+    ConfigResource all = new ConfigResource(ConfigResource.Type.BROKER, "");
+    ConfigEntry entry = new ConfigEntry(key, "61000");
+    change(all, new AlterConfigOp(entry, AlterConfigOp.OpType.SET));
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> !ward.examine(new BrokerDefaultsCheck(), flow).isEmpty());
+      assertThat(ward.examine(new BrokerDefaultsCheck(), flow))
+          .extracting(finding -> finding.symptom() + " " + finding.values())
+          .containsExactly(
+              Symptom.BROKER_DEFAULTS_CARRIED + " [file.delete.delay.ms=61000]");
+    } finally {
+      change(all, new AlterConfigOp(entry, AlterConfigOp.OpType.DELETE));
+    }
+  }
+
+  private void change(ConfigResource resource, AlterConfigOp op) throws Exception {
+    Ward.admin(
+        ward.source,
+        admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(op))).all().get());
+  }
+
+  @Test
+  void shouldFindWorkThatIsSpreadBadly() throws Exception {
+    String hot = ward.create("hot", 8, Map.of());
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (int i = 0; i < 110; i++) {
+      records.add(record(hot, Instant.now(), 100_000));
+    }
+    Ward.send(ward.source, records);
+
+    assertThat(ward.examine(new TaskSpreadCheck(), ward.flow(Map.of("tasks.max", "1"))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.FEW_TASKS);
+              assertThat(finding.values()).containsExactly("1", "8");
+              assertThat(finding.repair())
+                  .isEqualTo(new Repair.Settings(Map.of("tasks.max", "2")));
+            });
+    assertThat(ward.examine(new TaskSpreadCheck(), flow))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.HOT_PARTITION);
+              assertThat(finding.subject()).isEqualTo(hot + "-0");
+            });
+  }
+
+  @Test
+  void shouldFindProducersThatLoseOrderOrTime() throws Exception {
+    ward.create("orders", 1, Map.of());
+    String idempotence = "producer.override.enable.idempotence";
+    FlowSpec risky = ward.flow(Map.of(idempotence, "false",
+        "producer.override.max.in.flight.requests.per.connection", "5"));
+
+    assertThat(ward.examine(new OrderCheck(), risky))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.ORDER_AT_RISK);
+              assertThat(finding.repair())
+                  .isInstanceOfSatisfying(
+                      Repair.Settings.class,
+                      mend -> assertThat(mend.connector()).containsEntry(idempotence, "true"));
+            });
+    Patient near = ward.patient(flow);
+    assertThat(new OrderCheck().examine(near)).isEmpty();
+    assertThat(new DistanceCheck().examine(near)).isEmpty();
+    assertThat(new DistanceCheck().examine(Altered.distant(near, Duration.ofMillis(80))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.LONG_WAY);
+              assertThat(finding.evidence()).contains("takes 80 ms", "131072", "compression none");
+              assertThat(finding.repair())
+                  .isEqualTo(new Repair.Settings(Presets.of(Preset.WAN)));
+            });
+  }
+
+  @Test
+  void shouldFindMirrorsThatGrow() throws Exception {
+    String topic = ward.create("zeros", 1, Map.of());
+    Map<String, Object> compressing =
+        Map.of("compression.type", "lz4", "batch.size", 200_000, "linger.ms", 200);
+    try (KafkaProducer<byte[], byte[]> producer = Ward.producer(ward.source, compressing)) {
+      for (int i = 0; i < 120; i++) {
+        var _ = producer.send(record(topic, Instant.now(), 10_000));
+      }
+    }
+
+    assertThat(ward.examine(new CompressionCheck(), flow))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.MIRRORS_GROW);
+              assertThat(finding.values()).contains("1", topic, "1200000");
+            });
+    FlowSpec compressed = ward.flow(Map.of("producer.override.compression.type", "zstd"));
+    assertThat(ward.examine(new CompressionCheck(), compressed)).isEmpty();
+  }
+
+  @Test
+  void shouldFindMirrorsThatDoNotFitTheirSources() throws Exception {
+    String longer = ward.create("longer", 1, Map.of());
+    ward.create("grown", 3, Map.of());
+    String shrunk = ward.create("shrunk", 1, Map.of());
+    String mirror = ward.create(ward.target, ward.mirror("longer"), 1, Map.of());
+    ward.create(ward.target, ward.mirror("grown"), 1, Map.of());
+    ward.create(ward.target, ward.mirror("shrunk"), 2, Map.of());
+    Ward.produce(ward.source, longer, 3);
+    Ward.produce(ward.target, mirror, 5);
+    Patient patient = ward.patient(flow);
+
+    assertThat(new DuplicatesCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(Symptom.MIRROR_LONGER + " [1, " + mirror + "-0 +2]");
+    assertThat(new PartitionsCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values() + finding.repair())
+        .containsExactly(
+            Symptom.MIRROR_TOO_FEW_PARTITIONS
+                + (" [1, 3]" + new Repair.Partitions(Side.TARGET, ward.mirror("grown"), 3)),
+            Symptom.MIRROR_MORE_PARTITIONS
+                + (" [2, 1]" + new Repair.Partitions(Side.SOURCE, shrunk, 2)));
+  }
+
+  @Test
+  void shouldFindWhatIsInTheRecords() throws Exception {
+    String holes = ward.create("holes", 1, Map.of());
+    String framed = ward.create("framed", 1, Map.of());
+    String numbers = ward.create("numbers", 1, Map.of());
+    Map<String, Object> transactional = Map.of("transactional.id", ward.stem + "-holes");
+    try (KafkaProducer<byte[], byte[]> producer = Ward.producer(ward.source, transactional)) {
+      producer.initTransactions();
+      for (int i = 0; i < 15; i++) {
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(holes, Ward.bytes("v"))).get();
+        producer.commitTransaction();
+      }
+    }
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      byte[] value = ByteBuffer.allocate(20).put((byte) 0).putInt(7).array();
+      records.add(new ProducerRecord<>(framed, 0, null, value));
+      byte[] number = ByteBuffer.allocate(8).putLong(1_700_000_000_000L + i).array();
+      records.add(new ProducerRecord<>(numbers, 0, null, number));
+    }
+    Ward.send(ward.source, records);
+    Patient patient = ward.patient(flow);
+
+    assertThat(new HolesCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(Symptom.OFFSETS_WITH_HOLES + " [1, " + holes + " 14/29]");
+    assertThat(new SchemaIdsCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(Symptom.SCHEMA_IDS_TRAVEL + " [1, " + framed + " [7]]");
+  }
+
+  @Test
+  void shouldFindStorageThatDoesNotServe() throws Exception {
+    FlowNames names = new FlowNames(flow.name());
+    ward.create(
+        ward.target,
+        names.configsTopic(),
+        3,
+        Map.of("cleanup.policy", "delete", "max.message.bytes", "12000"));
+    ward.create("x".repeat(180), 100, Map.of());
+    FlowSpec lazy =
+        new FlowSpec(
+            flow.name(),
+            flow.source(),
+            flow.target(),
+            flow.preset(),
+            flow.connectorSettings(),
+            Map.of("offset.flush.interval.ms", "60000"));
+    Patient patient = ward.patient(lazy);
+
+    assertThat(new StorageCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(
+            Symptom.STORAGE_NOT_COMPACTED + " [delete]", Symptom.STORAGE_CONFIGS_SPLIT + " [3]");
+    assertThat(new FlushCheck().examine(patient))
+        .extracting(finding -> finding.symptom() + " " + finding.values())
+        .containsExactly(Symptom.FLUSHES_RARELY + " [60000]");
+    List<Finding> found = new TaskSizeCheck().examine(patient).toList();
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.symptom()).isEqualTo(Symptom.TASK_CONFIG_TOO_LARGE);
+              assertThat(finding.values()).last().isEqualTo("12000");
+            });
+    Repair.Settings mend = (Repair.Settings) found.getFirst().repair();
+    assertThat(mend).isNotNull();
+    assertThat(ward.examine(new TaskSizeCheck(), ward.flow(mend.connector()))).isEmpty();
+  }
+
+  @Test
+  void shouldKeepSilentAboutAPairThatIsWell() throws Exception {
+    String topic = ward.create("orders", 2, Map.of("retention.ms", "604800000"));
+    Ward.produce(ward.source, topic, 200);
+    ward.create(ward.target, ward.mirror("orders"), 2, Map.of("retention.ms", "604800000"));
+    Patient patient = ward.patient(flow);
+
+    assertThat(
+            List.of(
+                new RecordSizeCheck(),
+                new TimestampsCheck(),
+                new ExpiryCheck(),
+                new ConfigSyncCheck(),
+                new BrokerDefaultsCheck(),
+                new AclSyncCheck(),
+                new TaskSpreadCheck(),
+                new OrderCheck(),
+                new DistanceCheck(),
+                new CompressionCheck(),
+                new DuplicatesCheck(),
+                new FlushCheck(),
+                new PartitionsCheck(),
+                new HolesCheck(),
+                new SchemaIdsCheck(),
+                new TaskSizeCheck(),
+                new StoredConnectorsCheck(),
+                new OtherWorkersCheck(),
+                new StorageCheck(),
+                new HeartbeatsCheck()))
+        .allSatisfy(check -> assertThat(check.examine(patient)).isEmpty());
+  }
+}
