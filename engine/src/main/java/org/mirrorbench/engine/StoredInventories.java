@@ -105,9 +105,7 @@ final class StoredInventories implements Inventories {
     try (OffsetsTopic offsets = new OffsetsTopic(target, names.offsetsTopic())) {
       return offsets
           .read()
-          .map(
-              entries ->
-                  OffsetsTopic.of(entries, names.sourceConnector(), names.flow().source()));
+          .map(entries -> OffsetsTopic.of(entries, names.sourceConnector(), names.flow().source()));
     } catch (ProblemException e) {
       return Result.err(e.problem());
     } catch (KafkaException e) {

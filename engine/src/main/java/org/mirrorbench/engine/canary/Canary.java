@@ -121,8 +121,7 @@ public final class Canary {
         sent.send(producer, canaries, number);
       }
       progress.at("arrival", 0, records);
-      reader.readUntil(
-          arrived -> told(arrived.size() - 1, records), Instant.now().plus(ARRIVAL));
+      reader.readUntil(arrived -> told(arrived.size() - 1, records), Instant.now().plus(ARRIVAL));
       sent.arrivals = reader.arrivals();
       return sent.complaint(canaries, topic.remote());
     } catch (ExecutionException e) {

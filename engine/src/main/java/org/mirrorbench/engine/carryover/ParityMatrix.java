@@ -61,8 +61,7 @@ public final class ParityMatrix {
     return selection.isCopy(remote);
   }
 
-  private ParityRow partitions(
-      TopicInfo source, String remote, @Nullable TopicInfo target) {
+  private ParityRow partitions(TopicInfo source, String remote, @Nullable TopicInfo target) {
     int here = source.partitions().size();
     Integer there = target == null ? null : target.partitions().size();
     boolean refreshes = !"false".equals(config.get("refresh.topics.enabled"));

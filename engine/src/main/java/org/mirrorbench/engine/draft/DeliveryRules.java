@@ -16,8 +16,7 @@ final class DeliveryRules {
 
   private static final String ISOLATION = "source.consumer.isolation.level";
   private static final String IDEMPOTENCE = "producer.override.enable.idempotence";
-  private static final String IN_FLIGHT =
-      "producer.override.max.in.flight.requests.per.connection";
+  private static final String IN_FLIGHT = "producer.override.max.in.flight.requests.per.connection";
   private static final String ACKS = "producer.override.acks";
   private static final String GROUP_SYNC = "sync.group.offsets.enabled";
 
@@ -63,7 +62,8 @@ final class DeliveryRules {
   }
 
   private void required(boolean worker) {
-    String isolation = value(ISOLATION).isEmpty() ? value("consumer.isolation.level") : value(ISOLATION);
+    String isolation =
+        value(ISOLATION).isEmpty() ? value("consumer.isolation.level") : value(ISOLATION);
     if (!isolation.isEmpty() && !isolation.equals("read_committed")) {
       add(Topic.EXACTLY_ONCE_UNCOMMITTED, ISOLATION);
     }

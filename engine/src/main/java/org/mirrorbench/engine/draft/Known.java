@@ -45,16 +45,14 @@ public record Known(List<ClusterProfile> clusters, List<WorkerEntry> workers) {
     return switch (draft.runs()) {
       case Runs.Engine() -> Offer.YES;
       case Runs.Files() -> Offer.YES;
-      case Runs.Remote(String name) ->
-          worker(name).map(Known::exactlyOnce).orElse(Offer.UNKNOWN);
+      case Runs.Remote(String name) -> worker(name).map(Known::exactlyOnce).orElse(Offer.UNKNOWN);
     };
   }
 
   private static Offer exactlyOnce(WorkerEntry worker) {
     return switch (worker) {
       case LocalWorker local ->
-          local.exactlyOnce()
-                  || "enabled".equals(local.properties().get(ExactlyOnce.WORKER))
+          local.exactlyOnce() || "enabled".equals(local.properties().get(ExactlyOnce.WORKER))
               ? Offer.YES
               : Offer.NO;
       case RemoteWorker remote -> Offer.UNKNOWN;

@@ -129,7 +129,8 @@ final class OptionRules {
 
   private void placed(String key, String value, Placement placement) {
     switch (placement) {
-      case Placement.Effective(var known) -> value(known == null ? keys.find(key) : known, key, value);
+      case Placement.Effective(var known) ->
+          value(known == null ? keys.find(key) : known, key, value);
       case Placement.Partial partial -> {
         add(Topic.PARTIAL_EFFECT, key, partial.reach(), remedy(partial.remedy()));
         value(partial.key(), key, value);
@@ -154,8 +155,7 @@ final class OptionRules {
     }
   }
 
-  private void value(
-      @Nullable KeyInfo known, String key, String value) {
+  private void value(@Nullable KeyInfo known, String key, String value) {
     if (known != null) {
       DraftFault fault = Values.fault(known, key, value);
       if (fault != null) {
@@ -169,8 +169,7 @@ final class OptionRules {
 
     private Values() {}
 
-    static @Nullable DraftFault fault(
-        KeyInfo known, String key, String value) {
+    static @Nullable DraftFault fault(KeyInfo known, String key, String value) {
       if (SecretRule.refers(value) || known.secret()) {
         return null;
       }

@@ -35,8 +35,7 @@ public enum ScenarioAdvice {
   STORAGE_LEFT_OUT(
       "Topics of Connect workers, schema registries and streams applications are left out: on the"
           + " target they would overwrite their namesakes."),
-  HUB_FEEDS(
-      "Each region gets its own flow; one that is slow or down does not hold up the others."),
+  HUB_FEEDS("Each region gets its own flow; one that is slow or down does not hold up the others."),
   PREFIX_KEEPS_APART(
       "The source's alias before each topic's name keeps apart what several clusters call the"
           + " same."),
@@ -51,8 +50,7 @@ public enum ScenarioAdvice {
   NO_SAME_KEY(
       "Produce each key on one side only: nobody can tell which of two records of one key came"
           + " last."),
-  BOTH_TOPICS(
-      "Readers need the local topic and the mirrored one to see everything."),
+  BOTH_TOPICS("Readers need the local topic and the mirrored one to see everything."),
   NO_GROUP_SYNC_BOTH_WAYS(
       "Positions of groups are not written: groups that live on both sides would be moved under"
           + " their readers."),
@@ -79,21 +77,38 @@ public enum ScenarioAdvice {
     return switch (scenario) {
       case DISASTER_RECOVERY ->
           List.of(
-              SAME_NAMES_ONE_WAY, SYNC_GROUPS, GROUPS_OFF_BEFORE_SWITCH, FAIL_BACK_ANEW,
-              STORAGE_LEFT_OUT, SCHEMA_REGISTRY, ACLS_AND_USERS, RUN_AT_TARGET);
+              SAME_NAMES_ONE_WAY,
+              SYNC_GROUPS,
+              GROUPS_OFF_BEFORE_SWITCH,
+              FAIL_BACK_ANEW,
+              STORAGE_LEFT_OUT,
+              SCHEMA_REGISTRY,
+              ACLS_AND_USERS,
+              RUN_AT_TARGET);
       case MIGRATION ->
           List.of(
-              STOP_PRODUCERS_FIRST, GROUPS_OFF_BEFORE_SWITCH, INCLUDE_SINKS, SAME_NAMES_ONE_WAY,
-              STORAGE_LEFT_OUT, SCHEMA_REGISTRY, ACLS_AND_USERS, CANARY);
+              STOP_PRODUCERS_FIRST,
+              GROUPS_OFF_BEFORE_SWITCH,
+              INCLUDE_SINKS,
+              SAME_NAMES_ONE_WAY,
+              STORAGE_LEFT_OUT,
+              SCHEMA_REGISTRY,
+              ACLS_AND_USERS,
+              CANARY);
       case MULTI_REGION ->
-          List.of(HUB_FEEDS, PREFIX_KEEPS_APART, RUN_AT_TARGET, LATENCY_OF_THE_WAY, SCHEMA_REGISTRY);
+          List.of(
+              HUB_FEEDS, PREFIX_KEEPS_APART, RUN_AT_TARGET, LATENCY_OF_THE_WAY, SCHEMA_REGISTRY);
       case AGGREGATION ->
           List.of(PREFIX_KEEPS_APART, READ_BY_PATTERN, NO_ORDER_ACROSS, SCHEMA_REGISTRY);
       case CROSS_CLUSTER_READING ->
           List.of(LOCAL_READERS, LATENCY_OF_THE_WAY, RUN_AT_TARGET, SCHEMA_REGISTRY);
       case ACTIVE_ACTIVE ->
           List.of(
-              NO_SAME_KEY, BOTH_TOPICS, NO_GROUP_SYNC_BOTH_WAYS, CAPACITY_BOTH_WAYS, SCHEMA_REGISTRY);
+              NO_SAME_KEY,
+              BOTH_TOPICS,
+              NO_GROUP_SYNC_BOTH_WAYS,
+              CAPACITY_BOTH_WAYS,
+              SCHEMA_REGISTRY);
       case TRIAL -> List.of(FEW_TOPICS, ONLY_RECORDS, CANARY);
     };
   }

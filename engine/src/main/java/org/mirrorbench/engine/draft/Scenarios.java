@@ -42,8 +42,7 @@ public final class Scenarios {
       case MIGRATION ->
           sameNames(draft)
               .withGroups(new Patterns(List.of(".*"), List.of("console-consumer-.*", "__.*")))
-              .withOptions(
-                  Map.of("sync.group.offsets.enabled", "true", "offset.lag.max", "100"));
+              .withOptions(Map.of("sync.group.offsets.enabled", "true", "offset.lag.max", "100"));
       case MULTI_REGION -> draft.with(Preset.WAN);
       case AGGREGATION -> draft;
       case CROSS_CLUSTER_READING -> draft.with(Preset.WAN);
@@ -66,9 +65,7 @@ public final class Scenarios {
   private static FlowDraft sameNames(FlowDraft draft) {
     List<String> exclude = new ArrayList<>(STOCK);
     exclude.addAll(STORAGE);
-    return draft
-        .with(new Naming.Identity())
-        .withTopics(new Patterns(List.of(".*"), exclude));
+    return draft.with(new Naming.Identity()).withTopics(new Patterns(List.of(".*"), exclude));
   }
 
   /**

@@ -6,8 +6,8 @@ import org.mirrorbench.engine.problem.Severity;
 /**
  * Something that a draft's own words tell, without asking any cluster.
  *
- * @param field what it is about: {@code paths}, {@code runs}, {@code naming}, {@code topics}, {@code
- *     groups}, or the key of an option
+ * @param field what it is about: {@code paths}, {@code runs}, {@code naming}, {@code topics},
+ *     {@code groups}, or the key of an option
  * @param values what its sentences are about; never a secret
  */
 public record DraftFault(Topic topic, String field, List<String> values) {
@@ -67,8 +67,7 @@ public record DraftFault(Topic topic, String field, List<String> values) {
         "With the same names everywhere records go round for ever: {0}. Use a prefix, or leave one"
             + " direction out."),
     /** {0} the flows in order. */
-    CUSTOM_CYCLE(
-        Severity.WARNING, "Make sure that the naming class ends this circle: {0}."),
+    CUSTOM_CYCLE(Severity.WARNING, "Make sure that the naming class ends this circle: {0}."),
     /** {0} target, {1} sources. */
     IDENTITY_MERGE(
         Severity.WARNING,
@@ -92,8 +91,7 @@ public record DraftFault(Topic topic, String field, List<String> values) {
         Severity.ERROR, "{0} cannot be part of a topic's name: use letters, digits, . _ and -."),
     NO_CLASS(Severity.ERROR, "Name the class that names topics."),
     /** {0} class. */
-    CLASS_MISSING(
-        Severity.ERROR, "{0} is not on the class path here, where the flow is to run."),
+    CLASS_MISSING(Severity.ERROR, "{0} is not on the class path here, where the flow is to run."),
     /** {0} class. */
     CLASS_NOT_HERE(
         Severity.WARNING,
@@ -103,10 +101,8 @@ public record DraftFault(Topic topic, String field, List<String> values) {
 
     // patterns
     NO_PATTERN(Severity.ERROR, "Say which: .* for all."),
-    NO_GROUPS(
-        Severity.WARNING, "Without a pattern no group is carried over: .* for all."),
-    EMPTY_PATTERN(
-        Severity.ERROR, "There is nothing between two commas; Connect refuses that."),
+    NO_GROUPS(Severity.WARNING, "Without a pattern no group is carried over: .* for all."),
+    EMPTY_PATTERN(Severity.ERROR, "There is nothing between two commas; Connect refuses that."),
     /** {0} pattern. */
     DUPLICATE_PATTERN(Severity.ERROR, "{0} is there twice; Connect refuses that."),
     /** {0} the pattern and what is wrong with it. */
@@ -135,7 +131,8 @@ public record DraftFault(Topic topic, String field, List<String> values) {
     /** {0} key, {1} new key. */
     REMOVED_KEY(Severity.ERROR, "{0} is gone since Kafka 4: use {1}."),
     /** {0} key. */
-    FIELD_KEY(Severity.WARNING, "{0} has a field of its own, which wins: take it from the options."),
+    FIELD_KEY(
+        Severity.WARNING, "{0} has a field of its own, which wins: take it from the options."),
     /** {0} key. */
     SET_BY_FLOW(Severity.ERROR, "{0} derives from the flow and its clusters: take it away."),
     /** {0} key. */
@@ -178,7 +175,8 @@ public record DraftFault(Topic topic, String field, List<String> values) {
             + " exactly.once.source.support=enabled on it."),
     /** {0} worker. */
     EXACTLY_ONCE_UNKNOWN(
-        Severity.WARNING, "Nobody can see whether {0} has exactly-once before the flow is planned."),
+        Severity.WARNING,
+        "Nobody can see whether {0} has exactly-once before the flow is planned."),
     EXACTLY_ONCE_NOT_REQUIRED(
         Severity.INFO,
         "The worker copies exactly once. With exactly.once.support=required it would also refuse to"
@@ -205,8 +203,7 @@ public record DraftFault(Topic topic, String field, List<String> values) {
         Severity.WARNING,
         "With errors.tolerance=all records that the target refuses are dropped in silence."),
     /** {0} key that is off. */
-    GROUP_SYNC_NEEDS(
-        Severity.WARNING, "No position of a group can be written while {0} is off.");
+    GROUP_SYNC_NEEDS(Severity.WARNING, "No position of a group can be written while {0} is off.");
 
     private final Severity severity;
     private final String sentence;

@@ -85,8 +85,7 @@ final class ParityMatrixTest {
         .containsExactly(State.DIFFERENT, State.DIFFERENT);
   }
 
-  private State row(
-      String name, String here, ConfigSource from, String there, ConfigSource to) {
+  private State row(String name, String here, ConfigSource from, String there, ConfigSource to) {
     Inventory source = with(cluster("a", "t", 1), "t", entry(name, here, from));
     Inventory target = with(cluster("b", "a.t", 1), "a.t", entry(name, there, to));
     return new ParityMatrix(config)
@@ -163,8 +162,7 @@ final class ParityMatrixTest {
   }
 
   private static ConfigEntry entry(String name, String value, ConfigSource source) {
-    return new ConfigEntry(
-        name, value, source, false, false, List.of(), ConfigType.STRING, "");
+    return new ConfigEntry(name, value, source, false, false, List.of(), ConfigType.STRING, "");
   }
 
   private static Inventory cluster(String alias, String topic, int partitions) {
@@ -189,14 +187,33 @@ final class ParityMatrixTest {
 
   private static Inventory with(Inventory it, String topic, ConfigEntry... entries) {
     return new Inventory(
-        it.alias(), it.clusterId(), it.at(), it.brokers(), it.rights(), it.topics(), it.ranges(),
-        it.bytes(), Result.ok(Map.of(topic, new Config(Arrays.asList(entries)))),
-        it.brokerConfig(), it.groups(), it.acls());
+        it.alias(),
+        it.clusterId(),
+        it.at(),
+        it.brokers(),
+        it.rights(),
+        it.topics(),
+        it.ranges(),
+        it.bytes(),
+        Result.ok(Map.of(topic, new Config(Arrays.asList(entries)))),
+        it.brokerConfig(),
+        it.groups(),
+        it.acls());
   }
 
   private static Inventory withAcls(Inventory it, AclBinding... acls) {
     return new Inventory(
-        it.alias(), it.clusterId(), it.at(), it.brokers(), it.rights(), it.topics(), it.ranges(),
-        it.bytes(), it.configs(), it.brokerConfig(), it.groups(), Result.ok(List.of(acls)));
+        it.alias(),
+        it.clusterId(),
+        it.at(),
+        it.brokers(),
+        it.rights(),
+        it.topics(),
+        it.ranges(),
+        it.bytes(),
+        it.configs(),
+        it.brokerConfig(),
+        it.groups(),
+        Result.ok(List.of(acls)));
   }
 }

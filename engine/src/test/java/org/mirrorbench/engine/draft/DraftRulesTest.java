@@ -84,8 +84,7 @@ final class DraftRulesTest {
 
     assertThat(topics(round)).isEmpty();
     assertThat(DraftRules.check(small(round).with(new Naming.Identity()), KNOWN))
-        .containsExactly(
-            DraftFault.of(Topic.IDENTITY_CYCLE, "paths", "a->b, b->c, c->a"));
+        .containsExactly(DraftFault.of(Topic.IDENTITY_CYCLE, "paths", "a->b, b->c, c->a"));
     FlowDraft merged = Drafted.of(new FlowName("a", "c"), new FlowName("b", "c"));
     assertThat(topics(small(merged).with(new Naming.Identity())))
         .containsExactly(Topic.IDENTITY_MERGE);
@@ -118,9 +117,18 @@ final class DraftRulesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "orders ;", "orders,payments ;", "a{1,3}b ; COMMA_IN_PATTERN", "(a ; BAD_PATTERN",
-        "orders,,b ; EMPTY_PATTERN", "a,a ; DUPLICATE_PATTERN", "or ders ; SPACE_IN_PATTERN",
-        "'\"orders\"' ; QUOTED_PATTERN", "orders* ; GLOB", "[a-z]*x ;", "\\w*x ;", "a.* , b ;",
+        "orders ;",
+        "orders,payments ;",
+        "a{1,3}b ; COMMA_IN_PATTERN",
+        "(a ; BAD_PATTERN",
+        "orders,,b ; EMPTY_PATTERN",
+        "a,a ; DUPLICATE_PATTERN",
+        "or ders ; SPACE_IN_PATTERN",
+        "'\"orders\"' ; QUOTED_PATTERN",
+        "orders* ; GLOB",
+        "[a-z]*x ;",
+        "\\w*x ;",
+        "a.* , b ;",
         "'' ; NO_PATTERN",
       })
   void shouldReadPatternsAsMirrorMakerDoes(String pattern, @Nullable Topic found) {
@@ -168,8 +176,7 @@ final class DraftRulesTest {
         "transforms.mask.type ; com.acme.Mask ;",
         "sync.topic.acls.enabled ; TRUE ;",
       })
-  void shouldJudgeEachOption(
-      String key, String value, @Nullable Topic found) {
+  void shouldJudgeEachOption(String key, String value, @Nullable Topic found) {
     assertThat(topics(option(key, value)).stream().filter(it -> it != Topic.PRESET_OVERRIDDEN))
         .isEqualTo(found == null ? List.of() : List.of(found));
   }
@@ -204,10 +211,7 @@ final class DraftRulesTest {
     assertThat(topics(draft))
         .containsExactlyInAnyOrder(
             Topic.NOT_A_WHOLE_NUMBER, Topic.SET_BY_FLOW, Topic.UNKNOWN_KEY_NEAR);
-    assertThat(
-            topics(
-                Drafted.of(AB)
-                    .withWorkerOptions(Map.of("offset.flush.interval.ms", "soon"))))
+    assertThat(topics(Drafted.of(AB).withWorkerOptions(Map.of("offset.flush.interval.ms", "soon"))))
         .containsExactly(Topic.NOT_A_WHOLE_NUMBER);
   }
 
@@ -216,8 +220,7 @@ final class DraftRulesTest {
     FlowDraft required = option("exactly.once.support", "required");
     assertThat(topics(required))
         .containsExactly(Topic.EXACTLY_ONCE_NO_WORKER, Topic.EXACTLY_ONCE_HEARTBEATS);
-    FlowDraft both =
-        required.withWorkerOptions(Map.of("exactly.once.source.support", "enabled"));
+    FlowDraft both = required.withWorkerOptions(Map.of("exactly.once.source.support", "enabled"));
     assertThat(topics(both)).containsExactly(Topic.EXACTLY_ONCE_HEARTBEATS);
     assertThat(
             topics(
@@ -231,7 +234,8 @@ final class DraftRulesTest {
 
   @Test
   void shouldOfferExactlyOnceWhereTheWorkerHasIt() {
-    Known known = new Known(KNOWN.clusters(), List.of(local("plain", false), local("exact", true), remote()));
+    Known known =
+        new Known(KNOWN.clusters(), List.of(local("plain", false), local("exact", true), remote()));
     FlowDraft draft = option("exactly.once.support", "required");
 
     assertThat(known.exactlyOnce(draft)).isEqualTo(Offer.YES);
@@ -265,7 +269,11 @@ final class DraftRulesTest {
 
   private static RemoteWorker remote() {
     return new RemoteWorker(
-        "far", List.of(URI.create("http://far:8083")), new RestLogin.None(), null, new SecretDelivery.Clear());
+        "far",
+        List.of(URI.create("http://far:8083")),
+        new RestLogin.None(),
+        null,
+        new SecretDelivery.Clear());
   }
 
   @Test
@@ -275,8 +283,7 @@ final class DraftRulesTest {
     assertThat(topics(slow)).containsExactly(Topic.PRESET_OVERRIDDEN);
     assertThat(topics(slow.with(Preset.LOW_LATENCY))).containsExactly(Topic.PRESET_CONTRADICTED);
     assertThat(
-            topics(
-                option("mirrorbench.quota.consumer_byte_rate", "unlimited").with(Preset.GENTLE)))
+            topics(option("mirrorbench.quota.consumer_byte_rate", "unlimited").with(Preset.GENTLE)))
         .containsExactly(Topic.PRESET_CONTRADICTED);
     assertThat(
             topics(
@@ -292,8 +299,9 @@ final class DraftRulesTest {
   void shouldSayEverySentenceWithItsValues() {
     for (Topic topic : Topic.values()) {
       String sentence = DraftFault.of(topic, "x", "zero", "one", "two", "three").sentence();
-      assertThat(sentence).doesNotContainPattern("\\{\\d\\}").endsWith(
-          sentence.endsWith("?") ? "?" : sentence.endsWith("zero") ? "zero" : ".");
+      assertThat(sentence)
+          .doesNotContainPattern("\\{\\d\\}")
+          .endsWith(sentence.endsWith("?") ? "?" : sentence.endsWith("zero") ? "zero" : ".");
     }
   }
 }

@@ -56,8 +56,7 @@ final class FlowDraftsTest {
   @Test
   void shouldRefuseWithWhatIsFound() {
     assertThat(FlowDrafts.finish(FlowDraft.empty("x"), KNOWN))
-        .isEqualTo(
-            new Outcome.Rejected(List.of(DraftFault.of(DraftFault.Topic.NO_PATH, "paths"))));
+        .isEqualTo(new Outcome.Rejected(List.of(DraftFault.of(DraftFault.Topic.NO_PATH, "paths"))));
   }
 
   static Stream<FlowDraft> drafts() {
@@ -112,8 +111,7 @@ final class FlowDraftsTest {
             Map.of("topics", "y, z", "groups", ".*", "tasks.max", "3"),
             Map.of());
 
-    FlowDraft draft =
-        DraftReading.of("d", List.of(one, other), new Runs.Engine()).orThrow();
+    FlowDraft draft = DraftReading.of("d", List.of(one, other), new Runs.Engine()).orThrow();
     List<FlowSpec> again = flows(draft);
 
     assertThat(Presets.fill(again.getFirst())).isEqualTo(Presets.fill(one));
@@ -124,8 +122,7 @@ final class FlowDraftsTest {
   void shouldKeepTheLimitsOfAPreset() {
     FlowSpec fast = FlowSpec.of(Drafted.A, Drafted.B, ".*");
     FlowSpec gentle =
-        new FlowSpec(
-            BA, Drafted.B, Drafted.A, Preset.GENTLE, fast.connectorSettings(), Map.of());
+        new FlowSpec(BA, Drafted.B, Drafted.A, Preset.GENTLE, fast.connectorSettings(), Map.of());
     String rate = "mirrorbench.quota.producer_byte_rate";
 
     FlowDraft first = DraftReading.of("d", List.of(fast, gentle), new Runs.Engine()).orThrow();
@@ -140,7 +137,12 @@ final class FlowDraftsTest {
     FlowSpec one = FlowSpec.of(Drafted.A, Drafted.B, ".*");
     FlowSpec other =
         new FlowSpec(
-            BA, Drafted.B, Drafted.A, Preset.LAN, Map.of(), Map.of("offset.flush.interval.ms", "1"));
+            BA,
+            Drafted.B,
+            Drafted.A,
+            Preset.LAN,
+            Map.of(),
+            Map.of("offset.flush.interval.ms", "1"));
 
     assertThat(DraftReading.of("d", List.of(one, other), new Runs.Engine()))
         .isInstanceOfSatisfying(
@@ -206,8 +208,7 @@ final class FlowDraftsTest {
     assertThat(ScenarioAdvice.of(scenario)).isNotEmpty().doesNotHaveDuplicates();
     List<DraftFault> faults = DraftRules.check(draft, KNOWN);
     if (scenario == Scenario.TRIAL) {
-      assertThat(faults)
-          .containsExactly(DraftFault.of(DraftFault.Topic.NO_PATTERN, "topics"));
+      assertThat(faults).containsExactly(DraftFault.of(DraftFault.Topic.NO_PATTERN, "topics"));
     } else if (scenario == Scenario.MIGRATION) {
       assertThat(faults)
           .extracting(DraftFault::topic)
@@ -225,7 +226,10 @@ final class FlowDraftsTest {
     assertThat(paths(Scenario.ACTIVE_ACTIVE))
         .containsExactly("a->b", "a->c", "b->a", "b->c", "c->a", "c->b");
     assertThat(paths(Scenario.MIGRATION)).containsExactly("a->b");
-    assertThat(Scenarios.fill("s", Scenario.ACTIVE_ACTIVE, List.of("a", "b.1", "c")).topics().exclude())
+    assertThat(
+            Scenarios.fill("s", Scenario.ACTIVE_ACTIVE, List.of("a", "b.1", "c"))
+                .topics()
+                .exclude())
         .contains("(a|b\\.1|c)\\..*");
   }
 

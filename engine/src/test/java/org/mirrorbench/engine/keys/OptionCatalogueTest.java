@@ -20,18 +20,37 @@ final class OptionCatalogueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "admin.timeout.ms", "replication.policy.class", "replication.policy.separator",
-        "consumer.poll.timeout.ms", "offset-syncs.topic.location", "topic.filter.class",
-        "config.property.filter.class", "config.properties.exclude", "offset.lag.max",
-        "offset-syncs.topic.replication.factor", "refresh.topics.enabled",
-        "refresh.topics.interval.seconds", "replication.factor", "sync.topic.acls.enabled",
-        "sync.topic.acls.interval.seconds", "sync.topic.configs.enabled",
-        "sync.topic.configs.interval.seconds", "checkpoints.topic.replication.factor",
-        "emit.checkpoints.enabled", "emit.checkpoints.interval.seconds", "group.filter.class",
-        "refresh.groups.enabled", "refresh.groups.interval.seconds", "sync.group.offsets.enabled",
-        "sync.group.offsets.interval.seconds", "emit.heartbeats.enabled",
-        "emit.heartbeats.interval.seconds", "heartbeats.topic.replication.factor", "topics",
-        "groups", "tasks.max"
+        "admin.timeout.ms",
+        "replication.policy.class",
+        "replication.policy.separator",
+        "consumer.poll.timeout.ms",
+        "offset-syncs.topic.location",
+        "topic.filter.class",
+        "config.property.filter.class",
+        "config.properties.exclude",
+        "offset.lag.max",
+        "offset-syncs.topic.replication.factor",
+        "refresh.topics.enabled",
+        "refresh.topics.interval.seconds",
+        "replication.factor",
+        "sync.topic.acls.enabled",
+        "sync.topic.acls.interval.seconds",
+        "sync.topic.configs.enabled",
+        "sync.topic.configs.interval.seconds",
+        "checkpoints.topic.replication.factor",
+        "emit.checkpoints.enabled",
+        "emit.checkpoints.interval.seconds",
+        "group.filter.class",
+        "refresh.groups.enabled",
+        "refresh.groups.interval.seconds",
+        "sync.group.offsets.enabled",
+        "sync.group.offsets.interval.seconds",
+        "emit.heartbeats.enabled",
+        "emit.heartbeats.interval.seconds",
+        "heartbeats.topic.replication.factor",
+        "topics",
+        "groups",
+        "tasks.max"
       })
   void shouldOfferWhatTheTablesName(String key) {
     Option option = Objects.requireNonNull(catalogue.find(key));
@@ -48,12 +67,21 @@ final class OptionCatalogueTest {
     assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(170);
     assertThat(keys)
         .contains(
-            "transforms", "topic.creation.groups", "errors.retry.timeout", "use.defaults.from",
-            "producer.override.retries", "source.consumer.metadata.max.age.ms",
+            "transforms",
+            "topic.creation.groups",
+            "errors.retry.timeout",
+            "use.defaults.from",
+            "producer.override.retries",
+            "source.consumer.metadata.max.age.ms",
             "offset.flush.interval.ms")
         .doesNotContain(
-            "name", "sasl.jaas.config", "producer.override.ssl.key.password",
-            "source.cluster.alias", "source.consumer.group.id", "group.id", "listeners");
+            "name",
+            "sasl.jaas.config",
+            "producer.override.ssl.key.password",
+            "source.cluster.alias",
+            "source.consumer.group.id",
+            "group.id",
+            "listeners");
   }
 
   @Test
