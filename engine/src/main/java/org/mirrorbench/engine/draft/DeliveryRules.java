@@ -52,6 +52,10 @@ final class DeliveryRules {
       required(worker);
     } else if (worker) {
       add(Topic.EXACTLY_ONCE_NOT_REQUIRED, ExactlyOnce.CONNECTOR);
+    } else if (draft.runs() instanceof Runs.Remote(String name)
+        && known.exactlyOnce(draft) == Known.Offer.YES
+        && !value("emit.heartbeats.enabled").equals("false")) {
+      add(Topic.EXACTLY_ONCE_UNSAID, ExactlyOnce.CONNECTOR, name);
     }
     if (required || worker) {
       add(Topic.EXACTLY_ONCE_HEARTBEATS, ExactlyOnce.CONNECTOR);

@@ -1,16 +1,19 @@
 package org.mirrorbench.engine.flow;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
  * Something that a draft's own words tell, without asking any cluster.
  *
- * @param field what it is about: {@code paths}, {@code runs}, {@code naming}, {@code topics},
- *     {@code groups}, or the key of an option
+ * @param field what it is about: paths, runs, naming, topics, groups, or the key of an option
  * @param values what its sentences are about; never a secret
  */
 public record DraftFault(Topic topic, String field, List<String> values) {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
   public DraftFault {
     values = List.copyOf(values);
@@ -22,11 +25,13 @@ public record DraftFault(Topic topic, String field, List<String> values) {
 
   /** What is wrong and what to do, in English. */
   public String sentence() {
-    String words = topic.sentence;
-    for (int i = 0; i < values.size(); i++) {
-      words = words.replace("{" + i + "}", values.get(i));
-    }
-    return words;
+    return PLACE
+        .matcher(topic.sentence)
+        .replaceAll(place -> Matcher.quoteReplacement(value(Integer.parseInt(place.group(1)))));
+  }
+
+  private String value(int index) {
+    return index < values.size() ? values.get(index) : "";
   }
 
   /** What can be told. The window has its own words under {@code draft.<NAME>}. */
@@ -177,6 +182,11 @@ public record DraftFault(Topic topic, String field, List<String> values) {
     EXACTLY_ONCE_UNKNOWN(
         Severity.WARNING,
         "Nobody can see whether {0} has exactly-once before the flow is planned."),
+    /** {0} worker. */
+    EXACTLY_ONCE_UNSAID(
+        Severity.WARNING,
+        "{0} copies exactly once, and heartbeats for the source would not find their positions: set"
+            + " exactly.once.support=required, or switch heartbeats off."),
     EXACTLY_ONCE_NOT_REQUIRED(
         Severity.INFO,
         "The worker copies exactly once. With exactly.once.support=required it would also refuse to"

@@ -194,6 +194,13 @@ final class DraftRulesTest {
   }
 
   @Test
+  void shouldTakeBracesInAPatternForNothingElse() {
+    assertThat(DraftFault.of(Topic.GLOB, "topics", "x{1}*", "x{1}.*").sentence())
+        .startsWith("x{1}* is read")
+        .endsWith("did you mean x{1}.*?");
+  }
+
+  @Test
   void shouldNotRepeatASecret() {
     List<DraftFault> faults =
         DraftRules.check(option("source.consumer.ssl.key.password", "hunter2"), KNOWN);
@@ -249,7 +256,9 @@ final class DraftRulesTest {
         .extracting(DraftFault::topic)
         .contains(Topic.EXACTLY_ONCE_UNKNOWN);
     assertThat(DraftRules.check(Drafted.of(BA).with(new Runs.Remote("exact")), known))
-        .containsExactly(DraftFault.of(Topic.WORKER_ELSEWHERE, "runs", "exact", "b", "a"));
+        .containsExactly(
+            DraftFault.of(Topic.WORKER_ELSEWHERE, "runs", "exact", "b", "a"),
+            DraftFault.of(Topic.EXACTLY_ONCE_UNSAID, "exactly.once.support", "exact"));
     assertThat(DraftRules.check(draft.with(new Runs.Remote("nobody")), known))
         .extracting(DraftFault::topic)
         .contains(Topic.UNKNOWN_WORKER);
