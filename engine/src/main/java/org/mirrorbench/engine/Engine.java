@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowGraph;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.instance.WorkspaceLock;
 import org.mirrorbench.engine.lag.LagPoint;
@@ -81,7 +83,8 @@ public final class Engine implements AutoCloseable {
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
     this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, flows));
-    this.proofs = new StoredProofs(name -> flows.find(name).orElse(null), inventories);
+    this.proofs =
+        new StoredProofs(name -> flows.find(name).orElse(null), this::routes, inventories);
     this.workers =
         new StoredWorkers(
             store.workers(),
@@ -102,6 +105,10 @@ public final class Engine implements AutoCloseable {
             () -> store.clusters().all(secrets::open),
             cluster -> knownClusters.save(cluster, null),
             this::save));
+  }
+
+  private List<Route> routes() {
+    return FlowGraph.of(flows.specs(), profile -> clusters.of(profile).id()).routes();
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.canary.Canary;
@@ -18,6 +20,7 @@ import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.keys.Presets;
 import org.mirrorbench.engine.problem.Problem;
@@ -32,13 +35,19 @@ final class StoredProofs implements Proofs {
   private static final Set<Section> SECTIONS = Set.of(Section.CONFIGS, Section.ACLS);
 
   private final Function<FlowName, @Nullable FlowRuntime> flows;
+  private final Supplier<List<Route>> others;
   private final Inventories inventories;
 
   /**
    * @param flows a known flow, or null
+   * @param others the ways of all known flows
    */
-  StoredProofs(Function<FlowName, @Nullable FlowRuntime> flows, Inventories inventories) {
+  StoredProofs(
+      Function<FlowName, @Nullable FlowRuntime> flows,
+      Supplier<List<Route>> others,
+      Inventories inventories) {
     this.flows = flows;
+    this.others = others;
     this.inventories = inventories;
   }
 
@@ -54,7 +63,8 @@ final class StoredProofs implements Proofs {
         .map(result -> report(flow, result, start));
   }
 
-  private static CanaryReport report(FlowName flow, CanaryResult result, Instant start) {
+  private CanaryReport report(FlowName flow, CanaryResult result, Instant start) {
+    Problem problem = result.problem();
     return new CanaryReport(
         flow,
         result.topic().name(),
@@ -63,9 +73,25 @@ final class StoredProofs implements Proofs {
         result.millis().size(),
         result.millis(),
         result.cleanedUp(),
-        result.problem(),
+        problem == null ? takenOn(flow, result.topic().remote()) : problem,
         start,
         Duration.between(start, Instant.now()));
+  }
+
+  /** Flows that go on from the target may have copied the copy, where nothing is cleaned up. */
+  private @Nullable Problem takenOn(FlowName flow, String remote) {
+    String onward =
+        others.get().stream()
+            .filter(route -> route.flow().source().equals(flow.target()))
+            .filter(route -> route.carries(remote) != null)
+            .map(route -> route.flow() + " to " + route.carries(remote))
+            .collect(Collectors.joining(", "));
+    return onward.isEmpty()
+        ? null
+        : new Problem.Conflict(
+            "Topic " + remote,
+            "other flows take such a topic on: " + onward + ".",
+            "If they ran, delete their copies by hand.");
   }
 
   @Override

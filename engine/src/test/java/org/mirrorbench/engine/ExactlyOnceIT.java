@@ -50,8 +50,7 @@ final class ExactlyOnceIT {
           source,
           target,
           Preset.LAN,
-          Map.of(
-              "topics", prefix.replace(".", "\\.") + ".*", "exactly.once.support", "required"),
+          Map.of("topics", prefix.replace(".", "\\.") + ".*", "exactly.once.support", "required"),
           Map.of("exactly.once.source.support", "enabled"));
 
   @Test
@@ -92,9 +91,7 @@ final class ExactlyOnceIT {
         .until(
             () -> {
               List<LagSample> samples =
-                  engine.lag().latest() instanceof Scrape.Batch batch
-                      ? batch.samples()
-                      : List.of();
+                  engine.lag().latest() instanceof Scrape.Batch batch ? batch.samples() : List.of();
               return samples.size() == 2
                   && samples.stream().allMatch(it -> Long.valueOf(0).equals(it.lag()));
             });

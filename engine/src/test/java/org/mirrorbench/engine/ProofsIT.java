@@ -68,7 +68,8 @@ final class ProofsIT {
       engine.save(flow).orThrow();
       assertThat(engine.proofs().canary(name, 5, Progress.NONE))
           .isInstanceOfSatisfying(
-              Result.Err.class, it -> assertThat(it.problem()).isInstanceOf(Problem.Conflict.class));
+              Result.Err.class,
+              it -> assertThat(it.problem()).isInstanceOf(Problem.Conflict.class));
       run(engine);
 
       CanaryReport report = engine.proofs().canary(name, 20, Progress.NONE).orThrow();
@@ -103,8 +104,7 @@ final class ProofsIT {
     canary.join();
     assertThat(ended.get())
         .isInstanceOfSatisfying(
-            Result.Ok.class,
-            it -> assertThat(((CanaryReport) it.value()).cleanedUp()).isTrue());
+            Result.Ok.class, it -> assertThat(((CanaryReport) it.value()).cleanedUp()).isTrue());
   }
 
   private void assertNothingLeft() throws Exception {
@@ -129,7 +129,8 @@ final class ProofsIT {
               () ->
                   assertThat(rows(engine, "config retention.ms"))
                       .extracting(ParityRow::state, ParityRow::target)
-                      .containsExactly(org.assertj.core.groups.Tuple.tuple(State.SAME, "86400000")));
+                      .containsExactly(
+                          org.assertj.core.groups.Tuple.tuple(State.SAME, "86400000")));
       assertThat(rows(engine, "partitions"))
           .extracting(ParityRow::state)
           .containsExactly(State.SAME);

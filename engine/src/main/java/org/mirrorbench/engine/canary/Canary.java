@@ -41,6 +41,7 @@ public final class Canary {
   private final Duration refresh;
   private final Canaries canaries;
   private final Progress progress;
+  private boolean made;
 
   private Canary(
       FlowSpec spec, CanaryTopic topic, Duration refresh, String run, Progress progress) {
@@ -84,7 +85,7 @@ public final class Canary {
     Sent sent = new Sent();
     Problem problem = attempt(clusters, records, sent);
     progress.at("cleanup", 0, 1);
-    Problem left = new CanaryCleanup(spec, topic, refresh).run(clusters);
+    Problem left = made ? new CanaryCleanup(spec, topic, refresh).run(clusters) : null;
     List<Long> millis = sent.millis(canaries);
     return new CanaryResult(
         topic, sent.count(), millis, left == null, problem == null ? left : problem);
@@ -92,7 +93,7 @@ public final class Canary {
 
   private @Nullable Problem attempt(CanaryClusters clusters, int records, Sent sent) {
     try {
-      clusters.create(topic.name());
+      create(clusters);
       progress.at("discovery", 0, 1);
       if (!clusters.awaitRemote(topic.remote(), Instant.now().plus(refresh).plus(START))) {
         return notFound();
@@ -105,6 +106,17 @@ public final class Canary {
       return cancelled(spec);
     } catch (KafkaException e) {
       return KafkaProblems.of(spec.source(), e);
+    }
+  }
+
+  /** Even a creation that failed may have come to pass, unless it was refused. */
+  private void create(CanaryClusters clusters) throws InterruptedException {
+    made = true;
+    try {
+      clusters.create(topic.name());
+    } catch (ProblemException e) {
+      made = !(e.problem() instanceof Problem.Denied);
+      throw e;
     }
   }
 
@@ -121,8 +133,7 @@ public final class Canary {
         sent.send(producer, canaries, number);
       }
       progress.at("arrival", 0, records);
-      reader.readUntil(
-          arrived -> told(arrived.size() - 1, records), Instant.now().plus(ARRIVAL));
+      reader.readUntil(arrived -> told(arrived.size() - 1, records), Instant.now().plus(ARRIVAL));
       sent.arrivals = reader.arrivals();
       return sent.complaint(canaries, topic.remote());
     } catch (ExecutionException e) {

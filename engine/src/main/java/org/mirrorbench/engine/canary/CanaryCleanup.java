@@ -11,9 +11,9 @@ import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 
 /**
- * Takes away both topics of a canary. First that of the source; then, when the flow has had the time
- * to notice and its tasks have let go of it, that of the target: before, a task's producer could
- * ask for it and so bring it back where brokers create what somebody asks for.
+ * Takes away both topics of a canary. First that of the source; then, when the flow has had the
+ * time to notice and its tasks have let go of it, that of the target: before, a task's producer
+ * could ask for it and so bring it back where brokers create what somebody asks for.
  */
 final class CanaryCleanup {
 
@@ -71,7 +71,9 @@ final class CanaryCleanup {
   private Problem cameBack() {
     return new Problem.Conflict(
         "Topic " + topic.name(),
-        "it or its copy " + topic.remote() + " came back after it was deleted: somebody asked for it.",
+        "it or its copy "
+            + topic.remote()
+            + " came back after it was deleted: somebody asked for it.",
         "Delete both by hand when the flow has looked for topics once more.");
   }
 

@@ -14,11 +14,7 @@ import org.mirrorbench.engine.problem.Problem;
  * @param problem what went wrong, or null
  */
 public record CanaryResult(
-    CanaryTopic topic,
-    int sent,
-    List<Long> millis,
-    boolean cleanedUp,
-    @Nullable Problem problem) {
+    CanaryTopic topic, int sent, List<Long> millis, boolean cleanedUp, @Nullable Problem problem) {
 
   public CanaryResult {
     millis = List.copyOf(millis);

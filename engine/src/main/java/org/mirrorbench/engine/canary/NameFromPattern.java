@@ -117,7 +117,9 @@ final class NameFromPattern {
   }
 
   private static char letterOf(String expression) {
-    if (expression.length() == 2 && expression.charAt(0) == '\\' && !Character.isLetterOrDigit(expression.charAt(1))) {
+    if (expression.length() == 2
+        && expression.charAt(0) == '\\'
+        && !Character.isLetterOrDigit(expression.charAt(1))) {
       return expression.charAt(1);
     }
     if (expression.length() == 1 && !expression.equals(".")) {
@@ -129,7 +131,8 @@ final class NameFromPattern {
         return candidate;
       }
     }
-    for (char candidate : LETTERS.toCharArray()) {
+    for (int i = 0; i < LETTERS.length(); i++) {
+      char candidate = LETTERS.charAt(i);
       if (letter.matcher(String.valueOf(candidate)).matches()) {
         return candidate;
       }

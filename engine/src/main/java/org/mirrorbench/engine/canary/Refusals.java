@@ -44,7 +44,7 @@ final class Refusals {
     try {
       return Duration.ofSeconds(Long.parseLong(config.getOrDefault(REFRESH, "600").strip()));
     } catch (NumberFormatException e) {
-      return Duration.ofSeconds(600);
+      return Duration.ofMinutes(10);
     }
   }
 }

@@ -54,7 +54,13 @@ final class ConfigParity {
     if (here == null || there == null) {
       return List.of(
           new ParityRow(
-              topic, remote, "configs", null, null, State.UNKNOWN, why(here == null ? source : target)));
+              topic,
+              remote,
+              "configs",
+              null,
+              null,
+              State.UNKNOWN,
+              why(here == null ? source : target)));
     }
     List<ParityRow> rows = new ArrayList<>();
     for (ConfigEntry entry : here.entries()) {

@@ -3,8 +3,6 @@ package org.mirrorbench.engine.carryover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.carryover.ParityRow.State;
 import org.mirrorbench.engine.flow.TopicSelection;
@@ -36,22 +34,20 @@ public final class ParityMatrix {
    * that differs, and for each ACL. By topic.
    */
   public List<ParityRow> rows(Inventory source, Inventory target) {
-    SortedMap<String, String> mirrored = new TreeMap<>();
-    source.topics().values().stream()
-        .filter(topic -> !topic.internal() && selection.mirrors(topic.name()))
-        .forEach(topic -> mirrored.put(topic.name(), selection.remote(topic.name())));
     ConfigParity configs = new ConfigParity(config, source.configs(), target.configs());
     AclParity acls = new AclParity(config, selection, source.acls(), target.acls());
     List<ParityRow> rows = new ArrayList<>();
-    mirrored.forEach(
-        (topic, remote) -> {
-          TopicInfo there = target.topics().get(remote);
-          rows.add(partitions(source.topics().get(topic), remote, there));
-          if (there != null) {
-            rows.addAll(configs.of(topic, remote, known(remote)));
-          }
-          rows.addAll(acls.of(topic, remote));
-        });
+    for (TopicInfo topic : source.topics().values()) {
+      if (!topic.internal() && selection.mirrors(topic.name())) {
+        String remote = selection.remote(topic.name());
+        TopicInfo there = target.topics().get(remote);
+        rows.add(partitions(topic, remote, there));
+        if (there != null) {
+          rows.addAll(configs.of(topic.name(), remote, known(remote)));
+        }
+        rows.addAll(acls.of(topic.name(), remote));
+      }
+    }
     rows.addAll(acls.ofNoTopic());
     return rows;
   }
@@ -61,8 +57,7 @@ public final class ParityMatrix {
     return selection.isCopy(remote);
   }
 
-  private ParityRow partitions(
-      TopicInfo source, String remote, @Nullable TopicInfo target) {
+  private ParityRow partitions(TopicInfo source, String remote, @Nullable TopicInfo target) {
     int here = source.partitions().size();
     Integer there = target == null ? null : target.partitions().size();
     boolean refreshes = !"false".equals(config.get("refresh.topics.enabled"));

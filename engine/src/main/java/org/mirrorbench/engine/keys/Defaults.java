@@ -29,8 +29,7 @@ public final class Defaults {
   public static final String CREATES = "source.consumer.allow.auto.create.topics";
 
   /** Of the source connector, besides what its preset gives. */
-  public static final Map<String, String> SOURCE =
-      Map.of("tasks.max", "2", CREATES, "false");
+  public static final Map<String, String> SOURCE = Map.of("tasks.max", "2", CREATES, "false");
 
   /** Of the worker: quick to start, quick to notice a dead member, little to copy twice. */
   public static final Map<String, String> WORKER =

@@ -29,6 +29,9 @@ public final class OptionCatalogue {
   /** Keys of a flow that are this product's own and mean nothing to Connect. */
   private static final String OWN = "mirrorbench.";
 
+  /** Bytes a second each way that {@code GENTLE} has where nobody says anything. */
+  private static final String GENTLE_RATE = Integer.toString(10 * 1024 * 1024);
+
   private static final String PRODUCER = "producer.override.";
   private static final String CONSUMER = "source.consumer.";
 
@@ -110,6 +113,9 @@ public final class OptionCatalogue {
   /** What a flow gets with a preset where nobody says anything; null when nothing is known. */
   public @Nullable String defaultOf(String key, Preset preset) {
     String figure = Presets.of(preset).get(key);
+    if (key.startsWith(OWN + "quota.")) {
+      return preset == Preset.GENTLE ? GENTLE_RATE : null;
+    }
     Option option = find(key);
     if (figure != null || option == null) {
       return figure;

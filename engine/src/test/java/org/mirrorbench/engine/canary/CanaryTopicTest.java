@@ -44,16 +44,14 @@ final class CanaryTopicTest {
   void shouldRefuseWhereEveryNameCouldBeSomebodysOwn(String topics) {
     assertThat(CanaryTopic.of(config(topics), RUN, Set.of(), Set.of()))
         .isInstanceOfSatisfying(
-            Result.Err.class,
-            it -> assertThat(it.problem()).isInstanceOf(Problem.Invalid.class));
+            Result.Err.class, it -> assertThat(it.problem()).isInstanceOf(Problem.Invalid.class));
   }
 
   @Test
   void shouldNeverUseATopicThatExists() {
     CanaryTopic first = CanaryTopic.of(config(".*"), RUN, Set.of(), Set.of()).orThrow();
 
-    CanaryTopic next =
-        CanaryTopic.of(config(".*"), RUN, Set.of(first.name()), Set.of()).orThrow();
+    CanaryTopic next = CanaryTopic.of(config(".*"), RUN, Set.of(first.name()), Set.of()).orThrow();
 
     assertThat(next.name()).isNotEqualTo(first.name());
     assertThat(CanaryTopic.of(config(".*"), RUN, Set.of(), Set.of(first.remote())).orThrow())
