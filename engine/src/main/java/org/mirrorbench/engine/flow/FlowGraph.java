@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.problem.Result;
 
 /**
  * The ways that records can take through all known flows. Clusters are told apart by Kafka's id and
@@ -29,6 +33,27 @@ public final class FlowGraph {
     this.routes = List.copyOf(routes);
     this.ways = new Ways(this.routes);
     this.guarded = CycleGuard.holds(routes);
+  }
+
+  /**
+   * The graph of these flows. One whose settings its own classes refuse carries nothing, and is
+   * left out.
+   *
+   * @param ids Kafka's id of a cluster, or null while it is unknown
+   */
+  public static FlowGraph of(
+      Collection<FlowSpec> flows, Function<ClusterProfile, @Nullable String> ids) {
+    List<Route> routes = new ArrayList<>();
+    for (FlowSpec flow : flows) {
+      Map<String, String> settings = flow.connectorSettings();
+      String source = ids.apply(flow.source());
+      String target = ids.apply(flow.target());
+      if (Attempt.with(settings, () -> Route.of(flow.name(), settings, source, target))
+          instanceof Result.Ok<Route>(Route route)) {
+        routes.add(route);
+      }
+    }
+    return new FlowGraph(routes);
   }
 
   public List<Route> routes() {
@@ -127,7 +152,8 @@ public final class FlowGraph {
     Collection<String> known = topics.get(cluster);
     return known == null
         || known.contains(name)
-        || ways.spread(new Ways.Place(route.from(), topic)).containsKey(new Ways.Place(cluster, name));
+        || ways.spread(new Ways.Place(route.from(), topic))
+            .containsKey(new Ways.Place(cluster, name));
   }
 
   /**
@@ -140,7 +166,8 @@ public final class FlowGraph {
     topics.forEach(
         (cluster, names) -> {
           for (String name : names) {
-            loopsOf(cluster, name).forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
+            loopsOf(cluster, name)
+                .forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
             doublesOf(new Ways.Place(cluster, name))
                 .forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
           }

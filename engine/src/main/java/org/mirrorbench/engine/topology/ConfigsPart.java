@@ -32,9 +32,8 @@ final class ConfigsPart implements Part<Map<String, Config>> {
     List<ConfigResource> resources =
         topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     reading
-        .admin()
-        .describeConfigs(
-            resources, new DescribeConfigsOptions().timeoutMs(Reading.CHUNK_MILLIS))
+        .bulk()
+        .describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(Reading.CHUNK_MILLIS))
         .values()
         .forEach((topic, config) -> asked.put(topic.name(), config.thenApply(shared::share)));
   }

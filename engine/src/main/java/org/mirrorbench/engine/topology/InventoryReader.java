@@ -44,10 +44,12 @@ public final class InventoryReader {
       ClusterProfile profile, Set<Section> sections, Progress progress) {
     try {
       Admin admin = Admins.open(profile, "inventory");
+      Admin bulk = Admins.open(profile, "inventory-bulk");
       try {
-        return new InventoryReader(new Reading(admin, profile, progress), sections).read();
+        return new InventoryReader(new Reading(admin, bulk, profile, progress), sections).read();
       } finally {
         admin.close(Duration.ZERO);
+        bulk.close(Duration.ZERO);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -104,9 +106,7 @@ public final class InventoryReader {
   }
 
   private <T> Part<T> part(Section section, Supplier<Part<T>> asked) {
-    return has(section)
-        ? asked.get()
-        : () -> Inventory.notRead(reading.profile().alias(), section);
+    return has(section) ? asked.get() : () -> Inventory.notRead(reading.profile().alias(), section);
   }
 
   /** Commits are told with their groups. */

@@ -17,8 +17,9 @@ import org.mirrorbench.engine.problem.Result;
  * <p>Every call ends by itself, so that nobody waits for a future longer than its time-out.
  *
  * @param admin sends one request at a time to each broker and queues the rest
+ * @param bulk another one, behind whose long queue nobody else waits
  */
-record Reading(Admin admin, ClusterProfile profile, Progress progress) {
+record Reading(Admin admin, Admin bulk, ClusterProfile profile, Progress progress) {
 
   /** For a call in one of many chunks, which may wait in the queue for the others. */
   static final int CHUNK_MILLIS = 30_000;
