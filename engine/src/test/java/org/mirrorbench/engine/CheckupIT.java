@@ -48,8 +48,7 @@ final class CheckupIT {
           source,
           target,
           Preset.LAN,
-          Map.of(
-              "topics", prefix.replace(".", "\\.") + ".*", "sync.group.offsets.enabled", "true"),
+          Map.of("topics", prefix.replace(".", "\\.") + ".*", "sync.group.offsets.enabled", "true"),
           Map.of());
 
   @Test
@@ -83,9 +82,7 @@ final class CheckupIT {
               .pollInterval(Duration.ofSeconds(1))
               .until(
                   () ->
-                      engine
-                          .checkups()
-                          .check(flow, new Runs.Engine(), (stage, done, total) -> {}),
+                      engine.checkups().check(flow, new Runs.Engine(), (stage, done, total) -> {}),
                   report -> report.notDone().isEmpty() && checkpointed(report));
       assertThat(running.findings()).isEmpty();
       assertThat(running.millis()).isLessThan(10_000);
@@ -111,8 +108,7 @@ final class CheckupIT {
     try (Admin admin = Admin.create(source.clientProperties())) {
       admin
           .alterConsumerGroupOffsets(
-              group,
-              Map.of(new TopicPartition(prefix + topic, 0), new OffsetAndMetadata(offset)))
+              group, Map.of(new TopicPartition(prefix + topic, 0), new OffsetAndMetadata(offset)))
           .all()
           .get();
     }

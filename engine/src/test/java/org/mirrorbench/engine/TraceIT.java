@@ -51,9 +51,12 @@ final class TraceIT {
           target,
           Preset.LAN,
           Map.of(
-              "topics", topics(),
-              "topics.exclude", prefix.replace(".", "\\.") + "secret.*",
-              "sync.group.offsets.enabled", "true"),
+              "topics",
+              topics(),
+              "topics.exclude",
+              prefix.replace(".", "\\.") + "secret.*",
+              "sync.group.offsets.enabled",
+              "true"),
           Map.of());
 
   private String topics() {
@@ -143,8 +146,7 @@ final class TraceIT {
       stops(group(engine, "elsewhere-" + alias), Question.COMMITS, other);
       stops(group(engine, "nobody-" + alias), Question.EXISTS, "has no group");
 
-      CheckReport report =
-          engine.checkups().check(flow, new Runs.Engine(), Progress.NONE);
+      CheckReport report = engine.checkups().check(flow, new Runs.Engine(), Progress.NONE);
       assertThat(report.findings())
           .extracting(finding -> finding.symptom().id())
           .containsExactlyInAnyOrder(

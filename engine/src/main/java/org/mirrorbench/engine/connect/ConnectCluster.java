@@ -30,8 +30,8 @@ public interface ConnectCluster {
   Result<Map<String, ConnectorStatus>> statuses();
 
   /**
-   * By task of a connector of MirrorMaker, the partitions or groups that it was given, as MirrorMaker
-   * writes them: {@code topic-0}.
+   * By task of a connector of MirrorMaker, the partitions or groups that it was given, as
+   * MirrorMaker writes them: {@code topic-0}.
    */
   Result<Map<Integer, List<String>>> assignments(String connector);
 

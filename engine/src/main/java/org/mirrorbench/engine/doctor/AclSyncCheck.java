@@ -78,8 +78,7 @@ final class AclSyncCheck implements Check {
   private static AclBinding carried(AclBinding acl, Map<String, String> mirrored) {
     AccessControlEntry entry = acl.entry();
     boolean all =
-        entry.operation() == AclOperation.ALL
-            && entry.permissionType() == AclPermissionType.ALLOW;
+        entry.operation() == AclOperation.ALL && entry.permissionType() == AclPermissionType.ALLOW;
     String topic = acl.pattern().name();
     return new AclBinding(
         new ResourcePattern(

@@ -35,8 +35,7 @@ final class BeatCheck implements Check {
                 interval));
   }
 
-  private static boolean runs(
-      Patient patient, Map<String, ConnectorStatus> statuses, Part part) {
+  private static boolean runs(Patient patient, Map<String, ConnectorStatus> statuses, Part part) {
     ConnectorStatus status = statuses.get(part.connector(patient.spec().name()));
     return status != null && status.running();
   }

@@ -11,8 +11,7 @@ import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 final class BrokerDefaultsCheck implements Check {
 
   private static final Set<ConfigSource> BROKERS =
-      Set.of(
-          ConfigSource.DYNAMIC_BROKER_CONFIG, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG);
+      Set.of(ConfigSource.DYNAMIC_BROKER_CONFIG, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG);
 
   @Override
   public Stream<Finding> examine(Patient patient) {
@@ -32,9 +31,7 @@ final class BrokerDefaultsCheck implements Check {
         ? Stream.empty()
         : Stream.of(
             Finding.of(
-                    Symptom.BROKER_DEFAULTS_CARRIED,
-                    patient.spec().name().toString(),
-                    Few.of(told))
+                    Symptom.BROKER_DEFAULTS_CARRIED, patient.spec().name().toString(), Few.of(told))
                 .with(ConfigSyncCheck.exclude(patient, keys)));
   }
 }

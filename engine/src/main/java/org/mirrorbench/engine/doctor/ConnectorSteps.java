@@ -73,8 +73,11 @@ final class ConnectorSteps {
       steps.no(
           Question.TASK,
           "No task was given " + Few.of(missing) + ".",
-          "Wait for " + interval + "; if that does not help, read the worker's log, then restart "
-              + name + ".");
+          "Wait for "
+              + interval
+              + "; if that does not help, read the worker's log, then restart "
+              + name
+              + ".");
       return;
     }
     for (TaskStatus task : status.tasks()) {

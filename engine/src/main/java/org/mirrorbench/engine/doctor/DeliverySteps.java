@@ -27,8 +27,7 @@ final class DeliverySteps {
   }
 
   void ask(TopicInfo topic) {
-    if (patient.worker().positions()
-        instanceof Result.Err<List<SourceOffset>>(Problem problem)) {
+    if (patient.worker().positions() instanceof Result.Err<List<SourceOffset>>(Problem problem)) {
       steps.end(Question.POSITION, problem.sentence());
     } else if (patient.source().orThrow().ranges()
         instanceof Result.Ok<Map<TopicPartition, LogRange>>(var ranges)) {
@@ -103,7 +102,8 @@ final class DeliverySteps {
 
   /** How often a remote worker keeps positions is not known. */
   private void still(String words) {
-    if (patient.runs() instanceof Runs.Engine && new FlushCheck().examine(patient).findAny().isEmpty()) {
+    if (patient.runs() instanceof Runs.Engine
+        && new FlushCheck().examine(patient).findAny().isEmpty()) {
       steps.no(
           Question.MOVING,
           words + ".",

@@ -7,14 +7,15 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.mirror.ReplicationPolicy;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.LogRange;
 import org.mirrorbench.engine.topology.TopicInfo;
 
 /**
- * A flow back does not leave behind what was written into the mirrors after a fail-over. Only looked
- * at where the way here is not a known flow any more: while it runs, mirrors are longer for other
- * reasons.
+ * A flow back does not leave behind what was written into the mirrors after a fail-over. Only
+ * looked at where the way here is not a known flow any more: while it runs, mirrors are longer for
+ * other reasons.
  */
 final class FailbackCheck implements Check {
 
@@ -27,7 +28,10 @@ final class FailbackCheck implements Check {
     FlowName flow = patient.spec().name();
     boolean known =
         patient.others().stream()
-            .anyMatch(other -> other.name().equals(new FlowName(flow.target(), flow.source())));
+            .map(FlowSpec::name)
+            .anyMatch(
+                other ->
+                    other.source().equals(flow.target()) && other.target().equals(flow.source()));
     if (known || !source.topics().containsKey(policy.checkpointsTopic(flow.target()))) {
       return Stream.empty();
     }

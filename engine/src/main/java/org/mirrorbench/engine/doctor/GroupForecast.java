@@ -37,12 +37,15 @@ public record GroupForecast(
 
   /** {@code group topic-0: up to 7}. */
   String words() {
-    return group + " " + partition + (kind == Kind.BOUNDED ? ": up to " + rereads : " at " + committed);
+    return group
+        + " "
+        + partition
+        + (kind == Kind.BOUNDED ? ": up to " + rereads : " at " + committed);
   }
 
   /**
-   * Of all groups that the flow translates and partitions that hold records; empty when there is
-   * no topic of checkpoints, as before a flow's first start.
+   * Of all groups that the flow translates and partitions that hold records; empty when there is no
+   * topic of checkpoints, as before a flow's first start.
    */
   static List<GroupForecast> of(Patient patient) {
     Map<String, String> config = patient.desired(Part.CHECKPOINT).orElseThrow().config();

@@ -19,8 +19,7 @@ final class GroupSyncCheck implements Check {
             .toList();
     Map<String, String> config = patient.desired(Part.CHECKPOINT).orElseThrow().config();
     boolean on =
-        "true".equals(config.get(KEY))
-            || "false".equals(config.get("emit.checkpoints.enabled"));
+        "true".equals(config.get(KEY)) || "false".equals(config.get("emit.checkpoints.enabled"));
     return on || groups.isEmpty()
         ? Stream.empty()
         : Stream.of(

@@ -114,7 +114,9 @@ final class GroupTracer {
     }
     syncs(own);
     List<GroupForecast> none =
-        own.stream().filter(each -> each.kind() == Kind.NONE || each.kind() == Kind.BEHIND_SYNCS).toList();
+        own.stream()
+            .filter(each -> each.kind() == Kind.NONE || each.kind() == Kind.BEHIND_SYNCS)
+            .toList();
     steps.answer(
         Question.CHECKPOINT,
         none.size() < own.size(),
@@ -130,8 +132,7 @@ final class GroupTracer {
             .collect(Collectors.toSet());
     boolean covered =
         own.stream()
-            .anyMatch(
-                each -> known.contains(each.partition()) && each.kind() != Kind.BEHIND_SYNCS);
+            .anyMatch(each -> known.contains(each.partition()) && each.kind() != Kind.BEHIND_SYNCS);
     boolean any = own.stream().anyMatch(each -> known.contains(each.partition()));
     String remedy =
         any

@@ -35,8 +35,7 @@ final class HeartbeatsCheck implements Check {
 
   /** Without another address, a connector writes where its worker is attached. */
   private static boolean onTarget(Patient patient) {
-    boolean wanted =
-        !FlowTranslator.heartbeatHome(patient.spec()).equals(patient.spec().source());
+    boolean wanted = !FlowTranslator.heartbeatHome(patient.spec()).equals(patient.spec().source());
     boolean deployed =
         patient
             .deployed(Part.HEARTBEAT)

@@ -33,7 +33,9 @@ final class HiddenGroupsCheck implements Check {
     String flow = patient.spec().name().toString();
     return Stream.concat(
         finding(Symptom.SINK_GROUPS_HIDDEN, flow, sinks)
-            .map(found -> found.with(new Repair.Settings(Map.of(EXCLUDE, "console-consumer-.*,__.*")))),
+            .map(
+                found ->
+                    found.with(new Repair.Settings(Map.of(EXCLUDE, "console-consumer-.*,__.*")))),
         finding(Symptom.GROUPS_HIDDEN, flow, others));
   }
 

@@ -40,8 +40,6 @@ final class HolesCheck implements Check {
   }
 
   private static long span(List<Sampled> records) {
-    return records.isEmpty()
-        ? 0
-        : records.getLast().offset() - records.getFirst().offset() + 1;
+    return records.isEmpty() ? 0 : records.getLast().offset() - records.getFirst().offset() + 1;
   }
 }

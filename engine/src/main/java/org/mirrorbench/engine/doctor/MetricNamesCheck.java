@@ -13,13 +13,13 @@ final class MetricNamesCheck implements Check {
   public Stream<Finding> examine(Patient patient) {
     return patient
         .configs(Part.CHECKPOINT)
-        .filter(config -> List.of(config.config().getOrDefault(KEY, "").split("\\s*,\\s*")).contains("new"))
+        .filter(
+            config ->
+                List.of(config.config().getOrDefault(KEY, "").split("\\s*,\\s*")).contains("new"))
         .map(
             config ->
                 Finding.of(
-                        Symptom.METRICS_CLASH,
-                        config.name(),
-                        config.config().getOrDefault(KEY, ""))
+                        Symptom.METRICS_CLASH, config.name(), config.config().getOrDefault(KEY, ""))
                     .with(new Repair.Settings(Map.of(KEY, "legacy"))))
         .distinct();
   }

@@ -36,7 +36,8 @@ final class MirrorSettings {
   private final Map<String, Config> target;
   private final Config broker;
   private final IdentityHashMap<Config, Map<String, String>> fresh = new IdentityHashMap<>();
-  private final IdentityHashMap<Config, Map<String, AlterConfigOp>> changes = new IdentityHashMap<>();
+  private final IdentityHashMap<Config, Map<String, AlterConfigOp>> changes =
+      new IdentityHashMap<>();
 
   MirrorSettings(Patient patient) {
     this.rules = new MirrorConfigs(patient.desired(Part.SOURCE).orElseThrow().config());
@@ -117,8 +118,7 @@ final class MirrorSettings {
 
   private @Nullable String withoutOwn(Config there, String key) {
     ConfigEntry entry = there.get(key);
-    boolean own =
-        entry != null && entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
+    boolean own = entry != null && entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
     return own || entry == null ? byDefault(key) : entry.value();
   }
 

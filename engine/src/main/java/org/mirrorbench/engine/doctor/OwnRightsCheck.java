@@ -11,8 +11,7 @@ final class OwnRightsCheck implements Check {
 
   @Override
   public Stream<Finding> examine(Patient patient) {
-    InternalTopics own =
-        InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
+    InternalTopics own = InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
     Inventory source = patient.source().orThrow();
     Inventory target = patient.target().orThrow();
     return Stream.concat(

@@ -16,14 +16,12 @@ final class OwnTopicsCheck implements Check {
 
   @Override
   public Stream<Finding> examine(Patient patient) {
-    InternalTopics own =
-        InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
+    InternalTopics own = InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
     Inventory source = patient.source().orThrow();
     Inventory target = patient.target().orThrow();
     Inventory syncs = own.syncsSide() == Side.SOURCE ? source : target;
     return Stream.concat(
-        look(syncs, own.syncsSide(), own.syncs()),
-        look(target, Side.TARGET, own.checkpoints()));
+        look(syncs, own.syncsSide(), own.syncs()), look(target, Side.TARGET, own.checkpoints()));
   }
 
   private static Stream<Finding> look(Inventory cluster, Side side, String name) {
@@ -40,8 +38,7 @@ final class OwnTopicsCheck implements Check {
     }
     if (topic.partitions().size() > 1) {
       found.add(
-          Finding.of(
-              Symptom.OWN_TOPIC_SPLIT, name, Integer.toString(topic.partitions().size())));
+          Finding.of(Symptom.OWN_TOPIC_SPLIT, name, Integer.toString(topic.partitions().size())));
     }
     return found.stream();
   }

@@ -29,8 +29,7 @@ final class PartitionsCheck implements Check {
           Finding.of(Symptom.MIRROR_TOO_FEW_PARTITIONS, mirror.name(), "" + there, "" + here)
               .with(new Repair.Partitions(Side.TARGET, mirror.name(), here)));
     }
-    Finding more =
-        Finding.of(Symptom.MIRROR_MORE_PARTITIONS, mirror.name(), "" + there, "" + here);
+    Finding more = Finding.of(Symptom.MIRROR_MORE_PARTITIONS, mirror.name(), "" + there, "" + here);
     return Stream.of(
         fixed ? more : more.with(new Repair.Partitions(Side.SOURCE, topic.name(), there)));
   }

@@ -76,10 +76,11 @@ public final class PatientReader {
       Result<DesiredFlow> desired = desired(spec, brokers(source), brokers(target));
       Result<ConnectorConfig> config = desired.map(flow -> flow.connectors().getFirst());
       var mirrored = config.then(wanted -> source.then(have -> mirrored(spec, wanted, have)));
-      var read = new LogReader(spec, others, config).ask(inquiry, asked.positions(), source, target, mirrored);
+      var read =
+          new LogReader(spec, others, config)
+              .ask(inquiry, asked.positions(), source, target, mirrored);
       var tried = new Trials(spec.target(), config, source, target, mirrored).ask(inquiry);
-      var probed =
-          new ProbeReader(spec, runs, config).ask(inquiry, source, target, mirrored);
+      var probed = new ProbeReader(spec, runs, config).ask(inquiry, source, target, mirrored);
       return new Patient(
           at,
           spec,

@@ -11,8 +11,8 @@ import org.mirrorbench.engine.problem.Result;
  * What single questions tell.
  *
  * @param shareTopics by share group of the source, the topics that it has positions in
- * @param laterEnds ends of the source, by partitions of the source, where the mirrors seemed longer;
- *     asked again after both inventories were read
+ * @param laterEnds ends of the source, by partitions of the source, where the mirrors seemed
+ *     longer; asked again after both inventories were read
  * @param stored the connectors that the configs topic of the flow's own worker holds; empty without
  *     the topic, a problem where the flow has no worker of its own
  * @param beat the newest heartbeat of the flow on the target

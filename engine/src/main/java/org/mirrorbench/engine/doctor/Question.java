@@ -2,7 +2,9 @@ package org.mirrorbench.engine.doctor;
 
 import java.util.Locale;
 
-/** What is asked of a topic or a group to tell why it is replicated or not, in MirrorMaker's order. */
+/**
+ * What is asked of a topic or a group to tell why it is replicated or not, in MirrorMaker's order.
+ */
 public enum Question {
   /** It is there on the source, and can be seen. */
   EXISTS,

@@ -39,8 +39,7 @@ final class RecordSizeCheck implements Check {
     SortedMap<String, Integer> largest = new TreeMap<>();
     for (Map.Entry<TopicPartition, List<Sampled>> each : samples.last().entrySet()) {
       each.getValue()
-          .forEach(
-              record -> largest.merge(each.getKey().topic(), record.size(), Math::max));
+          .forEach(record -> largest.merge(each.getKey().topic(), record.size(), Math::max));
     }
     return largest;
   }
@@ -55,8 +54,7 @@ final class RecordSizeCheck implements Check {
     }
     boolean plain = Producing.setting(patient, "compression.type").equals("none");
     if (plain && limit != null && size + FRAME > limit + OVERHEAD) {
-      Finding found =
-          Finding.of(Symptom.RECORD_TOO_LARGE, topic, "" + size, TOPIC_KEY, "" + limit);
+      Finding found = Finding.of(Symptom.RECORD_TOO_LARGE, topic, "" + size, TOPIC_KEY, "" + limit);
       return Stream.of(mend(patient, settings, topic, found));
     }
     return Stream.empty();

@@ -38,8 +38,7 @@ final class StorageCheck implements Check {
   }
 
   private static Finding split(TopicInfo topic) {
-    return Finding.of(
-        Symptom.STORAGE_CONFIGS_SPLIT, topic.name(), "" + topic.partitions().size());
+    return Finding.of(Symptom.STORAGE_CONFIGS_SPLIT, topic.name(), "" + topic.partitions().size());
   }
 
   /** The configs topic first. A remote worker does not tell where it keeps its state. */
@@ -47,8 +46,10 @@ final class StorageCheck implements Check {
     FlowNames names = new FlowNames(patient.spec().name());
     String stock = "." + patient.spec().source().alias() + ".internal";
     return switch (patient.runs()) {
-      case Runs.Engine() -> List.of(names.configsTopic(), names.offsetsTopic(), names.statusTopic());
-      case Runs.Files() -> List.of("mm2-configs" + stock, "mm2-offsets" + stock, "mm2-status" + stock);
+      case Runs.Engine() ->
+          List.of(names.configsTopic(), names.offsetsTopic(), names.statusTopic());
+      case Runs.Files() ->
+          List.of("mm2-configs" + stock, "mm2-offsets" + stock, "mm2-status" + stock);
       case Runs.Remote(String worker) -> List.of();
     };
   }

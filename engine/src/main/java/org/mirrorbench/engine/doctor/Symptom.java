@@ -12,12 +12,8 @@ public enum Symptom {
   SAME_CLUSTER(
       Severity.ERROR,
       "{0} and {1} are one Kafka cluster, {2}.",
-      "Give the flow two different clusters: a flow into itself copies its own "
-          + "copies."),
-  UNREACHABLE(
-      Severity.ERROR,
-      "It cannot be read: {0}",
-      "{1}"),
+      "Give the flow two different clusters: a flow into itself copies its own " + "copies."),
+  UNREACHABLE(Severity.ERROR, "It cannot be read: {0}", "{1}"),
   BROKERS_TOO_OLD(
       Severity.ERROR,
       "Its brokers do not know a request that MirrorMaker 4 needs: {0}",
@@ -87,8 +83,7 @@ public enum Symptom {
       Severity.ERROR,
       "The topic was delivered from {0} and is not there any more. It will be made "
           + "again empty: what was delivered before is not copied a second time.",
-      "Stop the flow, reset its positions of {0}, and start it again; or leave {0} "
-          + "out."),
+      "Stop the flow, reset its positions of {0}, and start it again; or leave {0} " + "out."),
   SOURCE_MADE_ANEW(
       Severity.ERROR,
       "The source topic was deleted and made again since it was first examined: its "
@@ -111,8 +106,7 @@ public enum Symptom {
       Severity.ERROR,
       "Its positions were written under the alias {0}, and the source is called {1} "
           + "now: they do not count, and everything is copied again.",
-      "Call the source {0} again, or set the positions under {1} before the flow "
-          + "starts."),
+      "Call the source {0} again, or set the positions under {1} before the flow " + "starts."),
   CONNECT_STORAGE_MIXED(
       Severity.ERROR,
       "{0} topic(s) of Connect workers would be mirrored into topics of the same name "
@@ -127,8 +121,7 @@ public enum Symptom {
       Severity.ERROR,
       "errors.tolerance is all: a record that the target refuses, such as one that is "
           + "too large, is left out and counts as delivered.",
-      "Set errors.tolerance to none: the task then stops at such a record and says "
-          + "why."),
+      "Set errors.tolerance to none: the task then stops at such a record and says " + "why."),
   GROUP_LIVES_ON_TARGET(
       Severity.ERROR,
       "The group has {0} member(s) on the target, {1} on the source, and its offsets "
@@ -146,22 +139,18 @@ public enum Symptom {
       Severity.ERROR,
       "{0} write their offset syncs to one topic, {1}, though they have different "
           + "targets. Offsets of groups are translated wrongly.",
-      "Give every target cluster an alias of its own: the topic is named after it "
-          + "alone."),
+      "Give every target cluster an alias of its own: the topic is named after it " + "alone."),
   SOURCE_NOT_READABLE(
       Severity.ERROR,
-      "{0} topic(s) must not be read: {1}. The task would stay RUNNING and copy "
-          + "nothing.",
+      "{0} topic(s) must not be read: {1}. The task would stay RUNNING and copy " + "nothing.",
       "Give the principal READ and DESCRIBE on them, or leave them out."),
   SOURCE_WITHOUT_LEADER(
       Severity.ERROR,
-      "{0} partition(s) to be mirrored have no leader, so that nobody can read them: "
-          + "{1}.",
+      "{0} partition(s) to be mirrored have no leader, so that nobody can read them: " + "{1}.",
       "Bring their brokers back."),
   TARGET_WITHOUT_LEADER(
       Severity.ERROR,
-      "{0} partition(s) of mirrors have no leader, so that nobody can write them: "
-          + "{1}.",
+      "{0} partition(s) of mirrors have no leader, so that nobody can write them: " + "{1}.",
       "Bring their brokers back."),
   PATTERN_BROKEN(
       Severity.ERROR,
@@ -176,8 +165,7 @@ public enum Symptom {
   NO_TASKS(
       Severity.WARNING,
       "It is RUNNING and has no task, though {0} topic(s) are selected.",
-      "Read the worker's log for what its start failed at, then restart the "
-          + "connector."),
+      "Read the worker's log for what its start failed at, then restart the " + "connector."),
   FAILED(
       Severity.ERROR,
       "It FAILED: {0}",
@@ -217,8 +205,7 @@ public enum Symptom {
           + "config.properties.exclude. MirrorMaker would only log a warning."),
   CONFIG_REFUSED(
       Severity.WARNING,
-      "{2} refuses the source's configs for it and {1} topic(s) in all that are like "
-          + "it: {0}",
+      "{2} refuses the source's configs for it and {1} topic(s) in all that are like " + "it: {0}",
       "Leave the config out with config.properties.exclude, which replaces the "
           + "default list: repeat what stands there."),
   TAKEN_FOR_A_COPY(
@@ -250,23 +237,14 @@ public enum Symptom {
       "{0} is not on, so that only one dedicated MirrorMaker serves the flow well: "
           + "others would never hear of new topics.",
       "Add {0} = true to the file before a second one is started."),
-  KEY_WITHOUT_EFFECT(
-      Severity.WARNING,
-      "Nothing reads it: {0}.",
-      "{1}."),
-  KEY_REACHES_LITTLE(
-      Severity.WARNING,
-      "It reaches less than its name says: {0}.",
-      "{1}."),
+  KEY_WITHOUT_EFFECT(Severity.WARNING, "Nothing reads it: {0}.", "{1}."),
+  KEY_REACHES_LITTLE(Severity.WARNING, "It reaches less than its name says: {0}.", "{1}."),
   OVERRIDE_REFUSED(
       Severity.ERROR,
       "Its worker does not allow {0}: {1}",
       "Set connector.client.config.override.policy to All on every worker of its "
           + "group, or do without this setting."),
-  CONNECTOR_REFUSED(
-      Severity.ERROR,
-      "Connect does not accept {0}: {1}",
-      "Correct the setting."),
+  CONNECTOR_REFUSED(Severity.ERROR, "Connect does not accept {0}: {1}", "Correct the setting."),
   NO_MIRROR_MAKER(
       Severity.ERROR,
       "Its worker has no {0}.",

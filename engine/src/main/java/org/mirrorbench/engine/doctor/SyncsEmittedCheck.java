@@ -11,9 +11,7 @@ final class SyncsEmittedCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     boolean silent =
-        patient
-            .configs(Part.SOURCE)
-            .anyMatch(config -> "false".equals(config.config().get(KEY)));
+        patient.configs(Part.SOURCE).anyMatch(config -> "false".equals(config.config().get(KEY)));
     boolean wanted =
         patient
             .configs(Part.CHECKPOINT)

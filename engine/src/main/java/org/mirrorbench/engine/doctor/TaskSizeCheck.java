@@ -29,7 +29,8 @@ final class TaskSizeCheck implements Check {
             .mapToLong(
                 topic -> {
                   int count = topic.partitions().size();
-                  return (long) count * (topic.name().length() + 2 + Integer.toString(count).length());
+                  return (long) count
+                      * (topic.name().length() + 2 + Integer.toString(count).length());
                 })
             .sum();
     long fixed =

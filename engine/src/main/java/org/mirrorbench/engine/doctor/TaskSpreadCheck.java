@@ -20,14 +20,13 @@ final class TaskSpreadCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     long tasks = Math.max(1, Figures.number(patient.setting(KEY, "1"), 1));
-    long partitions =
-        patient.dataTopics().mapToLong(topic -> topic.partitions().size()).sum();
-    return Stream.concat(few(patient, tasks, partitions), hot(patient, Math.min(tasks, partitions)));
+    long partitions = patient.dataTopics().mapToLong(topic -> topic.partitions().size()).sum();
+    return Stream.concat(
+        few(patient, tasks, partitions), hot(patient, Math.min(tasks, partitions)));
   }
 
   private static Stream<Finding> few(Patient patient, long tasks, long partitions) {
-    boolean few =
-        (tasks == 1 && partitions >= MANY_FOR_ONE) || partitions > tasks * MANY;
+    boolean few = (tasks == 1 && partitions >= MANY_FOR_ONE) || partitions > tasks * MANY;
     long better = Math.max(2, (partitions + MANY - 1) / MANY);
     return few
         ? Stream.of(

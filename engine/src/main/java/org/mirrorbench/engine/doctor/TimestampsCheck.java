@@ -25,7 +25,8 @@ final class TimestampsCheck implements Check {
         newest.entrySet().stream()
             .flatMap(each -> look(patient, settings, each.getKey(), each.getValue() - now, AFTER)),
         oldest(patient).entrySet().stream()
-            .flatMap(each -> look(patient, settings, each.getKey(), now - each.getValue(), BEFORE)));
+            .flatMap(
+                each -> look(patient, settings, each.getKey(), now - each.getValue(), BEFORE)));
   }
 
   /** Of records that are still to be delivered. */

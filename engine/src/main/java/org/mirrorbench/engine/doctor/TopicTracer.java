@@ -16,8 +16,7 @@ import org.mirrorbench.engine.topology.TopicInfo;
 /** Why a topic is replicated or not, in MirrorMaker's order of questions. */
 final class TopicTracer {
 
-  private static final Set<AclOperation> READING =
-      Set.of(AclOperation.READ, AclOperation.DESCRIBE);
+  private static final Set<AclOperation> READING = Set.of(AclOperation.READ, AclOperation.DESCRIBE);
 
   private final Patient patient;
   private final TraceFacts facts;
@@ -32,8 +31,7 @@ final class TopicTracer {
 
   Trace trace() {
     switch (patient.source()) {
-      case Result.Err<Inventory>(Problem problem) ->
-          steps.end(Question.EXISTS, problem.sentence());
+      case Result.Err<Inventory>(Problem problem) -> steps.end(Question.EXISTS, problem.sentence());
       case Result.Ok<Inventory>(Inventory source) -> found(source);
     }
     return new Trace(topic, Trace.Kind.TOPIC, steps.all());
@@ -49,7 +47,8 @@ final class TopicTracer {
       return;
     }
     steps.yes(
-        Question.EXISTS, "It has " + info.partitions().size() + " partition(s) on " + source.alias());
+        Question.EXISTS,
+        "It has " + info.partitions().size() + " partition(s) on " + source.alias());
     readable(info);
     TopicSelection selection =
         new TopicSelection(patient.desired(Part.SOURCE).orElseThrow().config());

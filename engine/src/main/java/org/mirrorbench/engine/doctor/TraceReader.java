@@ -83,7 +83,6 @@ final class TraceReader {
 
   private <T> Result<T> notAsked() {
     return Result.err(
-        new Problem.Invalid(
-            "Flow " + patient.spec().name(), "it was not asked.", "Ask again."));
+        new Problem.Invalid("Flow " + patient.spec().name(), "it was not asked.", "Ask again."));
   }
 }

@@ -17,7 +17,9 @@ public final class Tracer {
     this.worker = worker;
   }
 
-  /** Why a topic of the source is mirrored or not; a problem when the flow itself cannot be read. */
+  /**
+   * Why a topic of the source is mirrored or not; a problem when the flow itself cannot be read.
+   */
   public Result<Trace> topic(String topic) {
     TraceFacts facts = new TraceReader(patient, worker).topic(topic);
     return attempt(() -> new TopicTracer(patient, facts, topic).trace());

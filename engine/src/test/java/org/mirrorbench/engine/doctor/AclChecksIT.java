@@ -66,8 +66,7 @@ final class AclChecksIT {
     assertThat(ward.examine(new AclSyncCheck(), flow))
         .extracting(finding -> finding.symptom() + " " + finding.values())
         .containsExactlyInAnyOrder(
-            Symptom.ACLS_REFUSED
-                + (" [1, " + ward.target.alias() + ", it has no authorizer]"),
+            Symptom.ACLS_REFUSED + (" [1, " + ward.target.alias() + ", it has no authorizer]"),
             Symptom.ACLS_NOT_CARRIED + " [3, 1 of a group, 1 of many topics, 1 to write]");
     Map<String, String> off = Map.of("sync.topic.acls.enabled", "false");
     assertThat(ward.examine(new AclSyncCheck(), ward.flow(strict, ward.target, off))).isEmpty();
@@ -85,8 +84,7 @@ final class AclChecksIT {
     assertThat(ward.examine(new AclSyncCheck(), ward.flow(strict, weak, Map.of())))
         .extracting(finding -> finding.symptom() + " " + finding.values())
         .contains(
-            Symptom.ACLS_REFUSED
-                + (" [1, " + weak.alias() + ", ALTER on the cluster is missing]"));
+            Symptom.ACLS_REFUSED + (" [1, " + weak.alias() + ", ALTER on the cluster is missing]"));
     broker.forbidAll("bob");
   }
 

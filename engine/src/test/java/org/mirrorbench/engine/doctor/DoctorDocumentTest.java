@@ -94,8 +94,7 @@ final class DoctorDocumentTest {
   void shouldFillEverySentence() {
     List<String> many = IntStream.range(0, 9).mapToObj(i -> "v").toList();
 
-    assertThat(
-            Stream.of(Symptom.values()).map(symptom -> new Finding(symptom, "s", many, null)))
+    assertThat(Stream.of(Symptom.values()).map(symptom -> new Finding(symptom, "s", many, null)))
         .allSatisfy(
             finding -> {
               assertThat(finding.evidence()).isNotBlank().doesNotContain("{", "\"");

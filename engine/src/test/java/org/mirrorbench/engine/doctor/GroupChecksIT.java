@@ -34,8 +34,7 @@ final class GroupChecksIT {
   }
 
   private String checkpoints(Map<String, String> configs) throws Exception {
-    return ward.create(
-        ward.target, ward.source.alias() + ".checkpoints.internal", 1, configs);
+    return ward.create(ward.target, ward.source.alias() + ".checkpoints.internal", 1, configs);
   }
 
   private String commit(ClusterProfile cluster, String name, String topic, long offset)
@@ -230,8 +229,7 @@ final class GroupChecksIT {
         .satisfies(
             finding -> {
               assertThat(finding.symptom()).isEqualTo(Symptom.FAILBACK_LEAVES_BEHIND);
-              assertThat(finding.values())
-                  .containsExactly("1", ward.target.alias(), copy + " +2");
+              assertThat(finding.values()).containsExactly("1", ward.target.alias(), copy + " +2");
             });
   }
 

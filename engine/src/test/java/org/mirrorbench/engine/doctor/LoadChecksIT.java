@@ -40,8 +40,7 @@ final class LoadChecksIT {
     Ward.send(ward.source, List.of(record(large, Instant.now(), 2_000)));
     String request = "producer.override.max.request.size";
 
-    List<Finding> sent =
-        ward.examine(new RecordSizeCheck(), ward.flow(Map.of(request, "1000")));
+    List<Finding> sent = ward.examine(new RecordSizeCheck(), ward.flow(Map.of(request, "1000")));
 
     assertThat(sent)
         .extracting(finding -> finding.symptom() + " " + finding.values())
@@ -81,8 +80,7 @@ final class LoadChecksIT {
         List.of(
             record(future, Instant.now().plus(Duration.ofHours(3)), 5),
             record(past, Instant.now().minus(Duration.ofDays(30)), 5)));
-    FlowSpec apart =
-        ward.flow(Map.of(EXCLUDE, "message\\.timestamp\\..*,retention\\.ms"));
+    FlowSpec apart = ward.flow(Map.of(EXCLUDE, "message\\.timestamp\\..*,retention\\.ms"));
 
     // both settings are the source topic's own, and are carried over
     assertThat(ward.examine(new TimestampsCheck(), flow)).isEmpty();
@@ -151,8 +149,7 @@ final class LoadChecksIT {
           .until(() -> !ward.examine(new BrokerDefaultsCheck(), flow).isEmpty());
       assertThat(ward.examine(new BrokerDefaultsCheck(), flow))
           .extracting(finding -> finding.symptom() + " " + finding.values())
-          .containsExactly(
-              Symptom.BROKER_DEFAULTS_CARRIED + " [file.delete.delay.ms=61000]");
+          .containsExactly(Symptom.BROKER_DEFAULTS_CARRIED + " [file.delete.delay.ms=61000]");
     } finally {
       change(all, new AlterConfigOp(entry, AlterConfigOp.OpType.DELETE));
     }
@@ -179,8 +176,7 @@ final class LoadChecksIT {
             finding -> {
               assertThat(finding.symptom()).isEqualTo(Symptom.FEW_TASKS);
               assertThat(finding.values()).containsExactly("1", "8");
-              assertThat(finding.repair())
-                  .isEqualTo(new Repair.Settings(Map.of("tasks.max", "2")));
+              assertThat(finding.repair()).isEqualTo(new Repair.Settings(Map.of("tasks.max", "2")));
             });
     assertThat(ward.examine(new TaskSpreadCheck(), flow))
         .singleElement()
@@ -195,8 +191,13 @@ final class LoadChecksIT {
   void shouldFindProducersThatLoseOrderOrTime() throws Exception {
     ward.create("orders", 1, Map.of());
     String idempotence = "producer.override.enable.idempotence";
-    FlowSpec risky = ward.flow(Map.of(idempotence, "false",
-        "producer.override.max.in.flight.requests.per.connection", "5"));
+    FlowSpec risky =
+        ward.flow(
+            Map.of(
+                idempotence,
+                "false",
+                "producer.override.max.in.flight.requests.per.connection",
+                "5"));
 
     assertThat(ward.examine(new OrderCheck(), risky))
         .singleElement()
@@ -217,8 +218,7 @@ final class LoadChecksIT {
             finding -> {
               assertThat(finding.symptom()).isEqualTo(Symptom.LONG_WAY);
               assertThat(finding.evidence()).contains("takes 80 ms", "131072", "compression none");
-              assertThat(finding.repair())
-                  .isEqualTo(new Repair.Settings(Presets.of(Preset.WAN)));
+              assertThat(finding.repair()).isEqualTo(new Repair.Settings(Presets.of(Preset.WAN)));
             });
   }
 

@@ -66,7 +66,8 @@ final class LogChecksIT {
     assertThat(patient.positions()).hasSize(4);
     assertThat(new RetentionCheck().examine(patient))
         .extracting(finding -> finding.symptom() + " " + finding.subject())
-        .containsExactlyInAnyOrder(Symptom.GAP + " " + lost + "-0", Symptom.GAP_NEAR + " " + near + "-0");
+        .containsExactlyInAnyOrder(
+            Symptom.GAP + " " + lost + "-0", Symptom.GAP_NEAR + " " + near + "-0");
     assertThat(new RetentionCheck().examine(patient))
         .filteredOn(finding -> finding.symptom() == Symptom.GAP)
         .first()
@@ -116,8 +117,7 @@ final class LogChecksIT {
     ward.create("orders", 1, Map.of());
     ward.create(ward.target, ward.mirror("orders"), 1, Map.of());
     Patient patient =
-        ward.patient(
-            flow, new Runs.Engine(), Result.err(PatientReader.noWorker(flow)), before);
+        ward.patient(flow, new Runs.Engine(), Result.err(PatientReader.noWorker(flow)), before);
 
     assertThat(new RecreatedTopicsCheck().examine(patient))
         .extracting(finding -> finding.symptom() + " " + finding.subject())
@@ -235,8 +235,7 @@ final class LogChecksIT {
     }
     String level = "source.consumer.isolation.level";
 
-    assertThat(
-            ward.examine(new AbortedCheck(), ward.flow(Map.of(level, "read_uncommitted"))))
+    assertThat(ward.examine(new AbortedCheck(), ward.flow(Map.of(level, "read_uncommitted"))))
         .singleElement()
         .satisfies(
             finding -> {

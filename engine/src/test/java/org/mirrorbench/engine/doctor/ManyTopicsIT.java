@@ -20,7 +20,6 @@ final class ManyTopicsIT {
 
   private static final int TOPICS = 5_000;
 
-
   @Test
   void shouldExamineThousandsOfTopicsWithinSeconds(TestReporter reporter) throws Exception {
     Ward ward = new Ward();
@@ -28,7 +27,10 @@ final class ManyTopicsIT {
       cluster.topics(TOPICS, 4);
       cluster.groups(500, TOPICS);
       FlowSpec flow =
-          ward.flow(cluster.profile("big"), ward.target, Map.of("topics", ".*", "tasks.max", "20", "sync.group.offsets.enabled", "true"));
+          ward.flow(
+              cluster.profile("big"),
+              ward.target,
+              Map.of("topics", ".*", "tasks.max", "20", "sync.group.offsets.enabled", "true"));
       long fastest = Long.MAX_VALUE;
       for (int round = 0; round < 3; round++) {
         Map<String, Long> stages = new LinkedHashMap<>();

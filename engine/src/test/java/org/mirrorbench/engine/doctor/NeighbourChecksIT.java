@@ -44,8 +44,7 @@ final class NeighbourChecksIT {
     String listener = "http://127.0.0.1:" + FreePorts.pair()[0];
     Map<String, String> properties =
         new HashMap<>(
-            ConnectProcess.properties(
-                Brokers.target().bootstrap(), names.stockGroup(), listener));
+            ConnectProcess.properties(Brokers.target().bootstrap(), names.stockGroup(), listener));
     properties.put("config.storage.topic", names.configsTopic());
     ConnectCluster cluster = new RestConnectCluster(URI.create(listener), null);
     try (ConnectProcess process = ConnectProcess.start(folder, properties)) {
@@ -54,14 +53,11 @@ final class NeighbourChecksIT {
           .until(() -> !process.isAlive() || cluster.statuses() instanceof Result.Ok);
       Patient planned = ward.patient(flow);
       deploy(cluster, planned);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> cluster.configs().map(Map::size).equals(Result.ok(4)));
+      await().atMost(PATIENCE).until(() -> cluster.configs().map(Map::size).equals(Result.ok(4)));
 
       assertThat(new OtherWorkersCheck().examine(planned))
           .extracting(finding -> finding.symptom() + " " + finding.values())
-          .containsExactly(
-              Symptom.STOCK_RUNS_TOO + " [" + names.stockGroup() + ", 1, 127.0.0.1]");
+          .containsExactly(Symptom.STOCK_RUNS_TOO + " [" + names.stockGroup() + ", 1, 127.0.0.1]");
       assertThat(ward.examine(new StoredConnectorsCheck(), flow))
           .extracting(finding -> finding.symptom() + " " + finding.values())
           .containsExactly(
@@ -71,8 +67,7 @@ final class NeighbourChecksIT {
               flow, new Runs.Remote("w"), Result.ok(cluster), new TopicIds(Map.of(), Map.of()));
       assertThat(new AgreementCheck().examine(patient))
           .extracting(finding -> finding.symptom() + " " + finding.values())
-          .containsExactly(
-              Symptom.CONNECTORS_DISAGREE + " [replication.policy.separator, ., _]");
+          .containsExactly(Symptom.CONNECTORS_DISAGREE + " [replication.policy.separator, ., _]");
       assertThat(new SecretsShownCheck().examine(patient))
           .extracting(finding -> finding.symptom() + " " + finding.subject() + finding.values())
           .containsExactly(
@@ -116,9 +111,7 @@ final class NeighbourChecksIT {
     ward.create("orders", 1, Map.of());
     Map<String, String> properties =
         ConnectProcess.properties(
-            Brokers.target().bootstrap(),
-            names.group(),
-            "http://127.0.0.1:" + FreePorts.pair()[0]);
+            Brokers.target().bootstrap(), names.group(), "http://127.0.0.1:" + FreePorts.pair()[0]);
     try (ConnectProcess process = ConnectProcess.start(folder, properties)) {
       await()
           .atMost(PATIENCE)
@@ -140,14 +133,11 @@ final class NeighbourChecksIT {
 
   @Test
   void shouldUnderstandWorkersThatAreOldOrFarApart() throws Exception {
-    String mirrored =
-        ward.create(ward.target, ward.source.alias() + ".heartbeats", 1, Map.of());
+    String mirrored = ward.create(ward.target, ward.source.alias() + ".heartbeats", 1, Map.of());
     long then = Instant.now().minusSeconds(100).toEpochMilli();
     Ward.send(
         ward.target,
-        List.of(
-            MirrorRecords.heartbeat(
-                mirrored, ward.source.alias(), ward.target.alias(), then)));
+        List.of(MirrorRecords.heartbeat(mirrored, ward.source.alias(), ward.target.alias(), then)));
     try (StubWorker worker = new StubWorker()) {
       worker
           .answer("/", "{\"version\":\"3.5.1\",\"kafka_cluster_id\":\"x\"}")
@@ -219,7 +209,8 @@ final class NeighbourChecksIT {
         .containsExactly(Symptom.HEARTBEATS_OFF);
     assertThat(
             ward.examine(
-                new HeartbeatsCheck(), ward.flow(Map.of("heartbeats.replication.enabled", "false"))))
+                new HeartbeatsCheck(),
+                ward.flow(Map.of("heartbeats.replication.enabled", "false"))))
         .extracting(Finding::symptom)
         .containsExactly(Symptom.HEARTBEATS_NOT_MIRRORED);
     ClusterProfile guarded =
@@ -228,8 +219,7 @@ final class NeighbourChecksIT {
             ward.source.bootstrapServers(),
             ward.source.security(),
             Access.READ_ONLY);
-    assertThat(
-            ward.examine(new HeartbeatsCheck(), ward.flow(guarded, ward.target, Map.of())))
+    assertThat(ward.examine(new HeartbeatsCheck(), ward.flow(guarded, ward.target, Map.of())))
         .extracting(Finding::symptom)
         .containsExactly(Symptom.HEARTBEATS_NOT_END_TO_END);
   }

@@ -195,8 +195,7 @@ final class SettingsChecksIT {
     assertThat(
             ward.examine(
                 new SeparatorCheck(),
-                ward.flow(
-                    dotted, ward.target, Map.of("replication.policy.separator", "_"))))
+                ward.flow(dotted, ward.target, Map.of("replication.policy.separator", "_"))))
         .isEmpty();
   }
 

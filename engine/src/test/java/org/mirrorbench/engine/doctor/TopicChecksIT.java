@@ -93,8 +93,7 @@ final class TopicChecksIT {
       ward.create(ward.source, topic, 1, Map.of());
     }
     ward.create(ward.target, "real", 1, Map.of());
-    FlowSpec flow =
-        ward.flow(Map.of("topics", ward.target.alias() + "\\..*,\\." + ward.stem));
+    FlowSpec flow = ward.flow(Map.of("topics", ward.target.alias() + "\\..*,\\." + ward.stem));
 
     assertThat(ward.examine(new SkippedNamesCheck(), flow))
         .extracting(finding -> finding.symptom() + " " + finding.subject())

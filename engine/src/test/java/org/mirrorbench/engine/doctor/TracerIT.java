@@ -9,9 +9,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.mirror.MirrorRecords;
 import org.junit.jupiter.api.Test;
+import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.demo.FreePorts;
-import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Result;
@@ -142,18 +142,15 @@ final class TracerIT {
         ward.create(ward.target, ward.source.alias() + ".checkpoints.internal", 1, COMPACT);
     stops(group(flow, group), Question.SYNCS, "There is no offset sync");
 
-    Ward.send(
-        ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 7, 7)));
+    Ward.send(ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 7, 7)));
     stops(group(flow, group), Question.SYNCS, "before the oldest offset sync");
 
-    Ward.send(
-        ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 2, 2)));
+    Ward.send(ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 2, 2)));
     stops(group(flow, group), Question.CHECKPOINT, topic + "-0 at 5 none");
 
     Ward.send(
         ward.target,
-        List.of(
-            MirrorRecords.checkpoint(checkpoints, group, new TopicPartition(mirror, 0), 5, 3)));
+        List.of(MirrorRecords.checkpoint(checkpoints, group, new TopicPartition(mirror, 0), 5, 3)));
     stops(group(flow, group), Question.ENABLED, "is false");
     stops(group(synced, group), Question.WRITTEN, mirror + "-0 to 3");
 

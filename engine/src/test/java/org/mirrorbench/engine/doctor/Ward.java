@@ -28,10 +28,8 @@ final class Ward {
 
   final String prefix = Brokers.prefix("doctor");
   final String stem = prefix.replace(".", "");
-  final ClusterProfile source =
-      ClusterProfile.plaintext(stem + "a", Brokers.source().bootstrap());
-  final ClusterProfile target =
-      ClusterProfile.plaintext(stem + "b", Brokers.target().bootstrap());
+  final ClusterProfile source = ClusterProfile.plaintext(stem + "a", Brokers.source().bootstrap());
+  final ClusterProfile target = ClusterProfile.plaintext(stem + "b", Brokers.target().bootstrap());
 
   /** A flow of all topics of this ward. */
   FlowSpec flow(Map<String, String> more) {
@@ -118,8 +116,7 @@ final class Ward {
         cluster,
         admin ->
             admin
-                .createTopics(
-                    List.of(new NewTopic(name, partitions, (short) 1).configs(configs)))
+                .createTopics(List.of(new NewTopic(name, partitions, (short) 1).configs(configs)))
                 .all()
                 .get());
     return name;
@@ -146,17 +143,12 @@ final class Ward {
     produce(cluster, records, number -> number, topic);
   }
 
-  static void produce(
-      ClusterProfile cluster, int records, IntUnaryOperator key, String topic) {
+  static void produce(ClusterProfile cluster, int records, IntUnaryOperator key, String topic) {
     try (KafkaProducer<byte[], byte[]> producer = producer(cluster, Map.of())) {
       for (int i = 0; i < records; i++) {
         var _ =
             producer.send(
-                new ProducerRecord<>(
-                    topic,
-                    0,
-                    bytes("k" + key.applyAsInt(i)),
-                    bytes("v" + i)));
+                new ProducerRecord<>(topic, 0, bytes("k" + key.applyAsInt(i)), bytes("v" + i)));
       }
       producer.flush();
     }
@@ -166,8 +158,7 @@ final class Ward {
     Map<String, Object> properties = new HashMap<>(cluster.clientProperties());
     properties.put("linger.ms", 5);
     properties.putAll(more);
-    return new KafkaProducer<>(
-        properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static List<Symptom> symptoms(List<Finding> findings) {
