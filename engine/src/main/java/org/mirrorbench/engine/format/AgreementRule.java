@@ -15,7 +15,8 @@ import org.mirrorbench.engine.problem.Severity;
 
 /**
  * {@code connectors-disagree}: where the source and the checkpoint connector of a flow differ,
- * checkpoints stay empty or name topics that do not exist.
+ * checkpoints stay empty or name topics that do not exist. {@code one-setting-for-all}: other
+ * differences, which a flow here cannot have.
  */
 final class AgreementRule implements ConnectorRule {
 
@@ -54,7 +55,33 @@ final class AgreementRule implements ConnectorRule {
           found.add(disagreement(aliases, source, checkpoint, key));
         }
       }
+      differences(source, checkpoint, found);
     }
+  }
+
+  private static void differences(
+      Connector source, Connector checkpoint, List<LintFinding> found) {
+    checkpoint
+        .settings()
+        .forEach(
+            (key, setting) -> {
+              String other = source.value(key);
+              boolean shared =
+                  !MUST.contains(key)
+                      && !List.of("name", "connector.class").contains(key)
+                      && !ConnectorPart.CHECKPOINT.owns(key);
+              if (shared && other != null && !other.strip().equals(setting.value().strip())) {
+                found.add(
+                    ConnectorSubject.finding(
+                        checkpoint,
+                        key,
+                        Severity.INFO,
+                        "one-setting-for-all",
+                        "The source connector says it otherwise; a flow has one value for all its"
+                            + " connectors, and takes the source connector's.",
+                        "Leave it when the difference does not matter."));
+              }
+            });
   }
 
   private static LintFinding disagreement(

@@ -19,12 +19,10 @@ public final class ConnectorJson implements FlowDocument {
 
   private final SourceText source;
   private final JsonConnectors content;
-  private final Tree tree;
   private final int refusedAt;
 
   private ConnectorJson(SourceText source, Tree tree, int refusedAt) {
     this.source = source;
-    this.tree = tree;
     this.content = JsonConnectors.in(source.name(), stem(source.name()), tree);
     this.refusedAt = refusedAt;
   }

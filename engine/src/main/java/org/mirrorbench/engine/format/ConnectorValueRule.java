@@ -9,7 +9,6 @@ import org.mirrorbench.engine.format.ConnectorSubject.Mirror;
 import org.mirrorbench.engine.keys.KeyInfo;
 import org.mirrorbench.engine.keys.Placement;
 import org.mirrorbench.engine.problem.Severity;
-import org.mirrorbench.engine.secret.SecretRule;
 
 /**
  * {@code bad-value}, {@code bad-pattern}, {@code inline-comment}, {@code quoted-value} and {@code
@@ -26,7 +25,7 @@ final class ConnectorValueRule implements ConnectorRule {
       ConnectorSubject subject, Mirror mirror, String key, Setting setting) {
     List<LintFinding> found = new ArrayList<>();
     String value = setting.value();
-    if (SecretRule.isSecret(key, value) && !value.isBlank()) {
+    if (SecretRule.inClear(key, value)) {
       found.add(
           subject.finding(
               setting,

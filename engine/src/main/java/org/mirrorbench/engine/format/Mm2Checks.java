@@ -100,7 +100,14 @@ final class Mm2Checks {
   }
 
   private void flag(String key) {
-    if (!Set.of("true", "false").contains(truth(key))) {
+    Entry entry = file.entry(key);
+    if (entry != null && TextRule.inlineComment(entry)) {
+      add(
+          key,
+          "bad-value",
+          "The text after # is part of the value, which is so neither true nor false.",
+          "Put the comment on a line of its own.");
+    } else if (!Set.of("true", "false").contains(truth(key))) {
       add(key, "bad-value", "It must be true or false.", "Write true or false.");
     } else if (key.contains("->") && key.matches("(.+)->\\1\\.enabled")) {
       add(key, "unknown-cluster", "A flow needs two clusters.", "Remove it.");

@@ -8,8 +8,6 @@ import org.mirrorbench.engine.problem.Severity;
 /** {@code secret-in-clear}: a password that whoever reads the file reads too. */
 final class SecretRule implements LintRule {
 
-  private static final Pattern SECRET_KEY =
-      Pattern.compile("(?i)(^|.*[._-])(password|secret|keystore\\.key)$");
   private static final Pattern SECRET_IN_JAAS =
       Pattern.compile("(?i)(password|secret)\\s*=\\s*\"?(?!\\$\\{)[^\\s\";]");
 
@@ -28,11 +26,17 @@ final class SecretRule implements LintRule {
   }
 
   private static boolean inClear(Entry entry) {
-    if (entry.key().endsWith("sasl.jaas.config")) {
-      return SECRET_IN_JAAS.matcher(entry.value()).find();
+    return inClear(entry.key(), entry.value());
+  }
+
+  /** Whether the value shows a secret: certificates are public, and not every login has one. */
+  static boolean inClear(String key, String value) {
+    if (key.endsWith("sasl.jaas.config")) {
+      return SECRET_IN_JAAS.matcher(value).find();
     }
-    return SECRET_KEY.matcher(entry.key()).matches()
-        && !entry.value().isBlank()
-        && !entry.value().contains("${");
+    return !value.isBlank()
+        && !key.contains("config.providers")
+        && !key.contains("certificate")
+        && org.mirrorbench.engine.secret.SecretRule.isSecret(key, value);
   }
 }

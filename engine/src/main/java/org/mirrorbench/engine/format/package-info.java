@@ -1,4 +1,4 @@
-/** Files that people exchange: reading and writing {@code mm2.properties}, and linting it. */
+/** Files that people exchange: {@code mm2.properties}, connector JSON, Strimzi YAML; and linting. */
 @NullMarked
 package org.mirrorbench.engine.format;
 
