@@ -159,7 +159,8 @@ final class StockRehearsalIT {
       int port = FreePorts.pair()[0];
       URI address = URI.create("http://127.0.0.1:" + port);
       Map<String, String> worker =
-          new HashMap<>(ConnectProcess.properties(target.bootstrap(), "stock", address.toString()));
+          new HashMap<>(
+              ConnectProcess.properties(target.bootstrap(), "stock", address.toString()));
       worker.put("header.converter", worker.get("key.converter"));
       try (ConnectProcess process = ConnectProcess.start(folder, worker)) {
         ConnectCluster connect = new RestConnectCluster(address, null);
@@ -171,7 +172,8 @@ final class StockRehearsalIT {
           SortedSet<String> names = new TreeSet<>(names(flow.getValue()));
           await(flow.getKey() + " of " + process.isAlive())
               .atMost(PATIENCE)
-              .untilAsserted(() -> assertThat(assigned(address, flow.getKey())).isEqualTo(names));
+              .untilAsserted(
+                  () -> assertThat(assigned(address, flow.getKey())).isEqualTo(names));
         }
         SortedSet<String> created = created(expected.values());
         await()
@@ -222,8 +224,7 @@ final class StockRehearsalIT {
     return found;
   }
 
-  private static void start(
-      ConnectCluster connect, InProcessBroker source, InProcessBroker target) {
+  private static void start(ConnectCluster connect, InProcessBroker source, InProcessBroker target) {
     for (int i = 0; i < FLOWS.size(); i++) {
       connect.put(connector(flow(i), FLOWS.get(i), source, target)).orThrow();
     }

@@ -130,9 +130,11 @@ final class InventoryReaderIT {
         });
     broker.allow("bob", ResourceType.TOPIC, topic, AclOperation.DESCRIBE);
     ClusterProfile bob =
-        broker.profile(SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("bob"), null));
+        broker.profile(
+            SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("bob"), null));
     ClusterProfile admin =
-        broker.profile(SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("admin"), null));
+        broker.profile(
+            SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("admin"), null));
 
     Inventory found = InventoryReader.read(bob, ALL, Progress.NONE).orThrow();
     Inventory whole = InventoryReader.read(admin, ALL, Progress.NONE).orThrow();
