@@ -45,17 +45,13 @@ final class InventoriesIT {
     }
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       FlowName back = new FlowName("right", "left");
-      engine
-          .save(new FlowSpec(back, right, left, Preset.LAN, SAME, Map.of()))
-          .orThrow();
+      engine.save(new FlowSpec(back, right, left, Preset.LAN, SAME, Map.of())).orThrow();
       FlowName flow = new FlowName("left", "right");
       Inventory source = read(engine, "left").orThrow();
       Result<Inventory> target = read(engine, "right");
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(
-              () ->
-                  engine.inventories().around(flow, target).others().unidentified().isEmpty());
+          .until(() -> engine.inventories().around(flow, target).others().unidentified().isEmpty());
 
       Surroundings around = engine.inventories().around(flow, target);
       TopicRehearsal found = new FilterRehearsal(flow, source, around).topics(SAME).orThrow();
@@ -69,7 +65,9 @@ final class InventoriesIT {
               it -> {
                 assertThat(it.records()).isZero();
                 assertThat(it.bytes()).isNull();
-                assertThat(it.clashes()).extracting(clash -> clash.kind()).containsExactly(Kind.LOOP);
+                assertThat(it.clashes())
+                    .extracting(clash -> clash.kind())
+                    .containsExactly(Kind.LOOP);
               });
       assertThat(read(engine, "nobody"))
           .isInstanceOfSatisfying(

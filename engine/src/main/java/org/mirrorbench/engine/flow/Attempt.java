@@ -71,7 +71,9 @@ final class Attempt {
   /** Kafka quotes the key, or starts with its value; the longest that is named is meant. */
   private static String key(Map<String, String> config, String message) {
     return config.keySet().stream()
-        .filter(key -> Pattern.compile("\\b" + Pattern.quote(key) + "(?![.\\w])").matcher(message).find())
+        .filter(
+            key ->
+                Pattern.compile("\\b" + Pattern.quote(key) + "(?![.\\w])").matcher(message).find())
         .max(Comparator.comparingInt(String::length))
         .orElse("topics");
   }

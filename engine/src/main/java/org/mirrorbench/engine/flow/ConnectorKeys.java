@@ -40,8 +40,6 @@ final class ConnectorKeys {
   /** A list as Kafka reads it: split at every comma. */
   static List<String> list(Map<String, String> config, String key, String otherwise) {
     String written = config.getOrDefault(key, otherwise).strip();
-    return written.isEmpty()
-        ? List.of()
-        : List.of(written.split("\\s*,\\s*", -1));
+    return written.isEmpty() ? List.of() : List.of(written.split("\\s*,\\s*", -1));
   }
 }

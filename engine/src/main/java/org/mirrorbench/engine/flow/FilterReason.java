@@ -65,8 +65,7 @@ final class FilterReason {
 
   /** Nobody but the class itself knows why. */
   private static FilterReason of(Object filter) {
-    return new FilterReason(
-        name -> false, List.of(), List.of(), filter.getClass().getSimpleName());
+    return new FilterReason(name -> false, List.of(), List.of(), filter.getClass().getSimpleName());
   }
 
   /** The including patterns alone. */

@@ -152,7 +152,8 @@ public final class FlowGraph {
     Collection<String> known = topics.get(cluster);
     return known == null
         || known.contains(name)
-        || ways.spread(new Ways.Place(route.from(), topic)).containsKey(new Ways.Place(cluster, name));
+        || ways.spread(new Ways.Place(route.from(), topic))
+            .containsKey(new Ways.Place(cluster, name));
   }
 
   /**
@@ -165,7 +166,8 @@ public final class FlowGraph {
     topics.forEach(
         (cluster, names) -> {
           for (String name : names) {
-            loopsOf(cluster, name).forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
+            loopsOf(cluster, name)
+                .forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
             doublesOf(new Ways.Place(cluster, name))
                 .forEach(tangle -> found.merge(tangle.key(), tangle, Tangle::and));
           }

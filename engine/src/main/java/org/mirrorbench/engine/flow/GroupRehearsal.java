@@ -86,8 +86,7 @@ public final class GroupRehearsal {
    * The connector asks its topic filter alone. A topic that passes and is not mirrored all the same
    * has no offset syncs, so that nothing of it is translated.
    */
-  private GroupVerdict byCommits(
-      GroupInfo group, FilterReason reason, TopicSelection selection) {
+  private GroupVerdict byCommits(GroupInfo group, FilterReason reason, TopicSelection selection) {
     Map<TopicPartition, Long> committed = group.committed();
     if (committed == null) {
       return new GroupVerdict(group.id(), Why.COMMITS_UNKNOWN, "");
@@ -109,11 +108,6 @@ public final class GroupRehearsal {
   private static String examples(Set<TopicPartition> committed) {
     return String.join(
         ", ",
-        committed.stream()
-            .map(TopicPartition::topic)
-            .distinct()
-            .sorted()
-            .limit(EXAMPLES)
-            .toList());
+        committed.stream().map(TopicPartition::topic).distinct().sorted().limit(EXAMPLES).toList());
   }
 }

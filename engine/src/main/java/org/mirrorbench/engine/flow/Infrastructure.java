@@ -46,8 +46,7 @@ final class Infrastructure {
 
   private static Stream<GroupInfo> groups(Inventory cluster) {
     return switch (cluster.groups()) {
-      case Result.Ok<SortedMap<String, GroupInfo>>(var groups) ->
-          groups.values().stream();
+      case Result.Ok<SortedMap<String, GroupInfo>>(var groups) -> groups.values().stream();
       case Result.Err<SortedMap<String, GroupInfo>> unknown -> Stream.empty();
     };
   }

@@ -11,7 +11,8 @@ import org.mirrorbench.engine.topology.Inventory;
  *
  * @param target what the target holds; without it nobody can say what exists there
  * @param others every other known flow
- * @param topics what further clusters hold, by their ids; of one that is missing, any name may exist
+ * @param topics what further clusters hold, by their ids; of one that is missing, any name may
+ *     exist
  * @param storage names of the topics in which known Connect workers keep what they know
  * @param own topics of the source of which the flow has positions, so that it made their copies
  */

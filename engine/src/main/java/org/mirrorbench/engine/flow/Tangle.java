@@ -25,9 +25,7 @@ public record Tangle(Kind kind, List<FlowName> flows, String cluster, String top
 
   /** A ring is the same wherever it is entered. */
   Object key() {
-    return kind == Kind.LOOP
-        ? List.of(kind, Set.copyOf(flows))
-        : List.of(kind, flows, cluster);
+    return kind == Kind.LOOP ? List.of(kind, Set.copyOf(flows)) : List.of(kind, flows, cluster);
   }
 
   Tangle and(Tangle other) {

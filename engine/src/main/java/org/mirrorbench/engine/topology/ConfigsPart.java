@@ -33,8 +33,7 @@ final class ConfigsPart implements Part<Map<String, Config>> {
         topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     reading
         .bulk()
-        .describeConfigs(
-            resources, new DescribeConfigsOptions().timeoutMs(Reading.CHUNK_MILLIS))
+        .describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(Reading.CHUNK_MILLIS))
         .values()
         .forEach((topic, config) -> asked.put(topic.name(), config.thenApply(shared::share)));
   }

@@ -38,9 +38,7 @@ final class GroupsPart implements Part<SortedMap<String, GroupInfo>> {
     this.reading = reading;
     this.commits = commits;
     this.listed =
-        reading
-            .admin()
-            .listGroups(new ListGroupsOptions().timeoutMs(Reading.BROKER_MILLIS));
+        reading.admin().listGroups(new ListGroupsOptions().timeoutMs(Reading.BROKER_MILLIS));
   }
 
   @Override

@@ -106,9 +106,7 @@ public final class InventoryReader {
   }
 
   private <T> Part<T> part(Section section, Supplier<Part<T>> asked) {
-    return has(section)
-        ? asked.get()
-        : () -> Inventory.notRead(reading.profile().alias(), section);
+    return has(section) ? asked.get() : () -> Inventory.notRead(reading.profile().alias(), section);
   }
 
   /** Commits are told with their groups. */

@@ -24,6 +24,7 @@ import org.mirrorbench.engine.topology.Inventory;
 final class FilterRehearsalTest {
 
   private static final FlowName FLOW = new FlowName("primary", "backup");
+
   /** Of this thread alone: what else the machine does is no keystroke's work. */
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -55,7 +56,8 @@ final class FilterRehearsalTest {
     TopicRehearsal found = rehearse(Map.of("topics", "orders.*, .*orders,big,[.].*,x.*"));
 
     assertThat(mirrored(found))
-        .containsExactly("big", "heartbeats", "orders", "orders-eu", "other.heartbeats", "other.orders");
+        .containsExactly(
+            "big", "heartbeats", "orders", "orders-eu", "other.heartbeats", "other.orders");
     assertThat(left(found, "payments")).isEqualTo(new Left("payments", Why.NOT_INCLUDED, ""));
     assertThat(left(found, "orders.replica"))
         .isEqualTo(new Left("orders.replica", Why.EXCLUDED, ".*\\.replica"));
@@ -72,7 +74,8 @@ final class FilterRehearsalTest {
 
   @Test
   void shouldSumUpWhatIsKnownAndNothingElse() {
-    TopicRehearsal some = rehearse(Map.of("topics", "big,orders", "heartbeats.replication.enabled", "false"));
+    TopicRehearsal some =
+        rehearse(Map.of("topics", "big,orders", "heartbeats.replication.enabled", "false"));
     TopicRehearsal broken = rehearse(Map.of("topics", "broken,orders"));
 
     assertThat(some.partitions()).isEqualTo(5);
@@ -87,14 +90,21 @@ final class FilterRehearsalTest {
   void shouldNeverTakeKafkasInternalTopics() {
     TopicRehearsal found =
         rehearse(
-            Map.of("topics", ".*", "topics.exclude", "", "replication.policy.class", Fearless.class.getName()));
+            Map.of(
+                "topics",
+                ".*",
+                "topics.exclude",
+                "",
+                "replication.policy.class",
+                Fearless.class.getName()));
 
     assertThat(left(found, "__consumer_offsets").why()).isEqualTo(Why.INTERNAL);
     assertThat(mirrored(found)).contains("__secret", ".hidden");
   }
 
   /** A policy that knows no internal topics. */
-  public static final class Fearless extends org.apache.kafka.connect.mirror.DefaultReplicationPolicy {
+  public static final class Fearless
+      extends org.apache.kafka.connect.mirror.DefaultReplicationPolicy {
     @Override
     public boolean isInternalTopic(String topic) {
       return false;
@@ -129,7 +139,9 @@ final class FilterRehearsalTest {
               assertThat(problem.detail()).contains("orders|a{1|3}b");
               assertThat(problem.remedy()).contains("comma");
             });
-    assertThat(problem(Map.of("topics.exclude", "(x"))).extracting(Problem::subject).isEqualTo("topics.exclude");
+    assertThat(problem(Map.of("topics.exclude", "(x")))
+        .extracting(Problem::subject)
+        .isEqualTo("topics.exclude");
     assertThat(problem(Map.of("topics", "a,a")))
         .satisfies(
             problem -> {
@@ -152,7 +164,8 @@ final class FilterRehearsalTest {
   }
 
   /** A policy that cannot name anything. */
-  public static final class Broken extends org.apache.kafka.connect.mirror.DefaultReplicationPolicy {
+  public static final class Broken
+      extends org.apache.kafka.connect.mirror.DefaultReplicationPolicy {
     @Override
     public String formatRemoteTopic(String sourceClusterAlias, String topic) {
       throw new UnsupportedOperationException();
@@ -168,8 +181,10 @@ final class FilterRehearsalTest {
     TopicRehearsal again =
         new FilterRehearsal(FLOW, source, served).topics(Map.of("topics", ".*")).orThrow();
 
-    assertThat(clashes(plain, "orders")).containsExactly(new Clash(Kind.TOPIC_EXISTS, "primary.orders"));
-    assertThat(clashes(plain, "payments")).containsExactly(new Clash(Kind.ALIKE, "primary_payments"));
+    assertThat(clashes(plain, "orders"))
+        .containsExactly(new Clash(Kind.TOPIC_EXISTS, "primary.orders"));
+    assertThat(clashes(plain, "payments"))
+        .containsExactly(new Clash(Kind.ALIKE, "primary_payments"));
     assertThat(clashes(plain, "big")).isEmpty();
     assertThat(plain.targetKnown()).isTrue();
     assertThat(clashes(again, "orders")).isEmpty();
@@ -178,7 +193,8 @@ final class FilterRehearsalTest {
   @Test
   void shouldSayThatAnUnknownTargetIsUnknown() {
     Surroundings around =
-        Surroundings.of(Result.err(new Problem.Unreachable("Cluster backup", "down.", "Start it.")));
+        Surroundings.of(
+            Result.err(new Problem.Unreachable("Cluster backup", "down.", "Start it.")));
 
     TopicRehearsal found = new FilterRehearsal(FLOW, source, around).topics(Map.of()).orThrow();
 
@@ -194,8 +210,7 @@ final class FilterRehearsalTest {
                 "topics", "orders.*",
                 "heartbeats.replication.enabled", "false",
                 "replication.policy.class", Same.class.getName()));
-    TopicRehearsal bad =
-        rehearse(Map.of("topics", "orders", "replication.policy.separator", "->"));
+    TopicRehearsal bad = rehearse(Map.of("topics", "orders", "replication.policy.separator", "->"));
 
     assertThat(clashes(met, "orders")).containsExactly(new Clash(Kind.SAME_NAME, "orders-eu"));
     assertThat(clashes(met, "orders-eu")).containsExactly(new Clash(Kind.SAME_NAME, "orders"));
@@ -283,8 +298,16 @@ final class FilterRehearsalTest {
         new FlowGraph(
             List.of(
                 Route.of(new FlowName("backup", "primary"), Map.of(), "backup-id", "primary-id"),
-                Route.of(new FlowName("a", "b"), Map.of("replication.policy.class", IDENTITY), "backup-id", "third-id"),
-                Route.of(new FlowName("b", "c"), Map.of("replication.policy.class", IDENTITY), "third-id", "primary-id")));
+                Route.of(
+                    new FlowName("a", "b"),
+                    Map.of("replication.policy.class", IDENTITY),
+                    "backup-id",
+                    "third-id"),
+                Route.of(
+                    new FlowName("b", "c"),
+                    Map.of("replication.policy.class", IDENTITY),
+                    "third-id",
+                    "primary-id")));
     Surroundings around =
         new Surroundings(Result.ok(there.inventory()), others, Map.of(), Set.of(), Set.of());
     FilterRehearsal rehearsal = new FilterRehearsal(FLOW, many.inventory(), around);
@@ -295,15 +318,21 @@ final class FilterRehearsalTest {
       micros.clear();
       for (int length = 1; length <= typed.length(); length += 3 - round) {
         long start = CPU.getCurrentThreadCpuTime();
-        var found = rehearsal.topics(Map.of("topics", typed.substring(0, length) + (round == 0 ? "" : "|.*")));
+        var found =
+            rehearsal.topics(
+                Map.of("topics", typed.substring(0, length) + (round == 0 ? "" : "|.*")));
         micros.add((CPU.getCurrentThreadCpuTime() - start) / 1_000);
-        taken = found instanceof Result.Ok<TopicRehearsal>(TopicRehearsal it) ? it.mirrored().size() : taken;
+        taken =
+            found instanceof Result.Ok<TopicRehearsal>(TopicRehearsal it)
+                ? it.mirrored().size()
+                : taken;
       }
     }
     Collections.sort(micros);
     long median = micros.get(micros.size() / 2);
     reporter.publishEntry("keystroke on 5000 topics, median micros", Long.toString(median));
-    reporter.publishEntry("keystroke on 5000 topics, slowest micros", Long.toString(micros.getLast()));
+    reporter.publishEntry(
+        "keystroke on 5000 topics, slowest micros", Long.toString(micros.getLast()));
 
     assertThat(taken).isEqualTo(5_000);
     assertThat(median).isLessThan(100_000);
@@ -333,7 +362,10 @@ final class FilterRehearsalTest {
   }
 
   private static Mirrored topic(TopicRehearsal found, String topic) {
-    return found.mirrored().stream().filter(it -> it.topic().equals(topic)).findFirst().orElseThrow();
+    return found.mirrored().stream()
+        .filter(it -> it.topic().equals(topic))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Left left(TopicRehearsal found, String topic) {

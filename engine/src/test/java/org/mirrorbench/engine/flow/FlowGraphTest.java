@@ -26,7 +26,8 @@ final class FlowGraphTest {
   void shouldFindALoopThatIdentityDoesNotBreak() {
     FlowGraph ring = graph(SAME, "a->b", "b->c", "c->a");
 
-    assertThat(ring.loop(route(ring, "a->b"), "orders")).containsExactly(flows("a->b", "b->c", "c->a"));
+    assertThat(ring.loop(route(ring, "a->b"), "orders"))
+        .containsExactly(flows("a->b", "b->c", "c->a"));
     assertThat(ring.tangles(Map.of("a", List.of("orders", "payments"), "b", List.of("orders"))))
         .singleElement()
         .satisfies(
@@ -41,9 +42,7 @@ final class FlowGraphTest {
   void shouldFollowTheTopicsAndNotTheFlowsAlone() {
     FlowGraph apart =
         new FlowGraph(
-            List.of(
-                of("a->b", "a", "b", with("orders")),
-                of("b->a", "b", "a", with("payments"))));
+            List.of(of("a->b", "a", "b", with("orders")), of("b->a", "b", "a", with("payments"))));
 
     assertThat(apart.loop(route(apart, "a->b"), "orders")).isEmpty();
   }
@@ -69,8 +68,7 @@ final class FlowGraphTest {
   void shouldNotTrustAnAliasThatHoldsTheSeparator() {
     FlowGraph dotted =
         new FlowGraph(
-            List.of(
-                of("us.west->eu", "1", "2", Map.of()), of("eu->us.west", "2", "1", Map.of())));
+            List.of(of("us.west->eu", "1", "2", Map.of()), of("eu->us.west", "2", "1", Map.of())));
 
     assertThat(dotted.loop(route(dotted, "us.west->eu"), "orders"))
         .containsExactly(flows("us.west->eu", "eu->us.west"));
@@ -85,8 +83,7 @@ final class FlowGraphTest {
     assertThat(detour.rivals(route(detour, "a->c"), "orders", held)).containsExactly(flows("b->c"));
     assertThat(detour.tangles(held))
         .containsExactly(
-            new Tangle(
-                Tangle.Kind.DOUBLE_PATH, List.of(flows("a->c", "b->c")), "c", "orders", 1));
+            new Tangle(Tangle.Kind.DOUBLE_PATH, List.of(flows("a->c", "b->c")), "c", "orders", 1));
     assertThat(prefixed.rivals(route(prefixed, "a->c"), "orders", held)).isEmpty();
     assertThat(prefixed.tangles(held)).isEmpty();
   }

@@ -8,7 +8,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.flow.GroupVerdict.Why;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventories;
 
@@ -60,8 +59,7 @@ final class GroupRehearsalTest {
   void shouldNameTheKeyThatConnectWouldRefuse() {
     assertThat(rehearsal.groups(Map.of("groups", "g{1,2}")))
         .isInstanceOfSatisfying(
-            Result.Err.class,
-            it -> assertThat(((Problem) it.problem()).subject()).isEqualTo("groups"));
+            Result.Err.class, it -> assertThat(it.problem().subject()).isEqualTo("groups"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,9 +15,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -159,8 +161,7 @@ final class StockRehearsalIT {
       int port = FreePorts.pair()[0];
       URI address = URI.create("http://127.0.0.1:" + port);
       Map<String, String> worker =
-          new HashMap<>(
-              ConnectProcess.properties(target.bootstrap(), "stock", address.toString()));
+          new HashMap<>(ConnectProcess.properties(target.bootstrap(), "stock", address.toString()));
       worker.put("header.converter", worker.get("key.converter"));
       try (ConnectProcess process = ConnectProcess.start(folder, worker)) {
         ConnectCluster connect = new RestConnectCluster(address, null);
@@ -169,13 +170,12 @@ final class StockRehearsalIT {
         start(connect, source, target);
 
         for (Map.Entry<String, TopicRehearsal> flow : expected.entrySet()) {
-          SortedSet<String> names = new TreeSet<>(names(flow.getValue()));
+          NavigableSet<String> names = new TreeSet<>(names(flow.getValue()));
           await(flow.getKey() + " of " + process.isAlive())
               .atMost(PATIENCE)
-              .untilAsserted(
-                  () -> assertThat(assigned(address, flow.getKey())).isEqualTo(names));
+              .untilAsserted(() -> assertThat(assigned(address, flow.getKey())).isEqualTo(names));
         }
-        SortedSet<String> created = created(expected.values());
+        NavigableSet<String> created = created(expected.values());
         await()
             .atMost(SETTLED)
             .untilAsserted(() -> assertThat(difference(onTarget(target), created)).isEmpty());
@@ -213,7 +213,7 @@ final class StockRehearsalIT {
       FilterRehearsal rehearsal = new FilterRehearsal(flow(i), source, around);
       found.put(flow(i).source(), rehearsal.topics(FLOWS.get(i)).orThrow());
     }
-    assertThat(found.get("s00").mirrored())
+    assertThat(Objects.requireNonNull(found.get("s00")).mirrored())
         .filteredOn(topic -> topic.topic().equals("orders"))
         .allSatisfy(topic -> assertThat(has(topic, Kind.ALIKE)).isTrue());
     for (Map<String, String> refused : REFUSED) {
@@ -224,7 +224,8 @@ final class StockRehearsalIT {
     return found;
   }
 
-  private static void start(ConnectCluster connect, InProcessBroker source, InProcessBroker target) {
+  private static void start(
+      ConnectCluster connect, InProcessBroker source, InProcessBroker target) {
     for (int i = 0; i < FLOWS.size(); i++) {
       connect.put(connector(flow(i), FLOWS.get(i), source, target)).orThrow();
     }
@@ -252,12 +253,11 @@ final class StockRehearsalIT {
   }
 
   /** The topics in the tasks' configuration. */
-  private static SortedSet<String> assigned(URI address, String connector) {
+  private static NavigableSet<String> assigned(URI address, String connector) {
     try {
       JsonNode tasks =
-          new ObjectMapper()
-              .readTree(address.resolve("/connectors/" + connector + "/tasks").toURL());
-      SortedSet<String> topics = new TreeSet<>();
+          new ObjectMapper().readTree(body(address.resolve("/connectors/" + connector + "/tasks")));
+      NavigableSet<String> topics = new TreeSet<>();
       for (JsonNode task : tasks) {
         Stream.of(task.path("config").path("task.assigned.partitions").asText().split(","))
             .map(partition -> partition.substring(0, partition.lastIndexOf('-')))
@@ -269,13 +269,19 @@ final class StockRehearsalIT {
     }
   }
 
+  private static byte[] body(URI address) throws IOException {
+    try (InputStream answer = address.toURL().openStream()) {
+      return answer.readAllBytes();
+    }
+  }
+
   private static List<String> names(TopicRehearsal rehearsal) {
     return rehearsal.mirrored().stream().map(Mirrored::topic).toList();
   }
 
   /** What the target holds afterwards: Kafka makes no topic of a name that it refuses. */
-  private static SortedSet<String> created(Iterable<TopicRehearsal> rehearsals) {
-    SortedSet<String> names = new TreeSet<>(Set.of("s00_orders", "s01.orders"));
+  private static NavigableSet<String> created(Iterable<TopicRehearsal> rehearsals) {
+    NavigableSet<String> names = new TreeSet<>(Set.of("s00_orders", "s01.orders"));
     for (TopicRehearsal rehearsal : rehearsals) {
       rehearsal.mirrored().stream()
           .filter(topic -> !has(topic, Kind.BAD_NAME) && !has(topic, Kind.ALIKE))
@@ -288,8 +294,8 @@ final class StockRehearsalIT {
     return topic.clashes().stream().anyMatch(clash -> clash.kind() == kind);
   }
 
-  private static SortedSet<String> onTarget(InProcessBroker target) {
-    SortedSet<String> names = new TreeSet<>(read(target).topics().keySet());
+  private static NavigableSet<String> onTarget(InProcessBroker target) {
+    NavigableSet<String> names = new TreeSet<>(read(target).topics().keySet());
     names.removeIf(name -> name.startsWith("stock-") || name.startsWith("__"));
     return names;
   }

@@ -47,8 +47,7 @@ public final class BigCluster implements AutoCloseable {
     for (int node = 2; node <= count; node++) {
       Path folder = Files.createDirectories(data.resolve(Integer.toString(node)));
       Files.writeString(
-          folder.resolve("meta.properties"),
-          "version=1\n" + id + "\nnode.id=" + node + "\n");
+          folder.resolve("meta.properties"), "version=1\n" + id + "\nnode.id=" + node + "\n");
       int[] ports = FreePorts.pair();
       String voter = "1@127.0.0.1:" + first[1];
       start(
@@ -56,9 +55,12 @@ public final class BigCluster implements AutoCloseable {
           ports[0],
           ports[1],
           Map.of(
-              "process.roles", "broker",
-              "controller.quorum.voters", voter,
-              "listeners", "PLAINTEXT://127.0.0.1:" + ports[0]));
+              "process.roles",
+              "broker",
+              "controller.quorum.voters",
+              voter,
+              "listeners",
+              "PLAINTEXT://127.0.0.1:" + ports[0]));
     }
     for (int node = 2; node <= count; node++) {
       awaitLine(node, "ready");

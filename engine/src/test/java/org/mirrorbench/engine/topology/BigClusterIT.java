@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -56,7 +57,11 @@ final class BigClusterIT {
     assertThat(inventory.configs().orThrow().size()).isGreaterThanOrEqualTo(TOPICS);
     assertThat(new HashSet<>(inventory.configs().orThrow().values()).size()).isLessThan(5);
     assertThat(inventory.groups().orThrow().size()).isEqualTo(GROUPS);
-    assertThat(inventory.groups().orThrow().get("group-7").committed()).hasSize(10);
+    assertThat(inventory.groups().orThrow().get("group-7"))
+        .isNotNull()
+        .extracting(GroupInfo::committed)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .hasSize(10);
     assertThat(inventory.brokerConfig()).isInstanceOf(Result.Ok.class);
     return took;
   }

@@ -49,8 +49,7 @@ final class DeadBrokerIT {
   }
 
   private static Inventory read(BigCluster cluster) {
-    return InventoryReader.read(
-            cluster.profile("two"), EnumSet.allOf(Section.class), Progress.NONE)
+    return InventoryReader.read(cluster.profile("two"), EnumSet.allOf(Section.class), Progress.NONE)
         .orThrow();
   }
 }

@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.topology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -69,10 +70,10 @@ final class InventoryReaderIT {
                       new TopicInfo.PartitionInfo(1, 1, 1, true));
               assertThat(info.rights()).contains(AclOperation.READ);
             });
-    assertThat(found.topics().get("__consumer_offsets").internal()).isTrue();
+    assertThat(requireNonNull(found.topics().get("__consumer_offsets")).internal()).isTrue();
     assertThat(found.ranges().orThrow()).containsEntry(first, new LogRange(0, 3));
     assertThat(found.bytes().orThrow().get(first)).isPositive();
-    assertThat(found.configs().orThrow().get(topic).get("retention.ms"))
+    assertThat(requireNonNull(found.configs().orThrow().get(topic)).get("retention.ms"))
         .satisfies(
             entry -> {
               assertThat(entry.value()).isEqualTo("12345678");
@@ -89,7 +90,7 @@ final class InventoryReaderIT {
                 "Empty",
                 0,
                 Map.of(first, 2L),
-                found.groups().orThrow().get(group).rights()));
+                requireNonNull(found.groups().orThrow().get(group)).rights()));
     assertThat(problem(found.acls()).detail()).contains("no authorizer");
     assertThat(stages).contains("cluster", "topics", "ranges", "sizes", "configs", "groups");
   }
@@ -130,16 +131,15 @@ final class InventoryReaderIT {
         });
     broker.allow("bob", ResourceType.TOPIC, topic, AclOperation.DESCRIBE);
     ClusterProfile bob =
-        broker.profile(
-            SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("bob"), null));
+        broker.profile(SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("bob"), null));
     ClusterProfile admin =
-        broker.profile(
-            SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("admin"), null));
+        broker.profile(SecureBrokers.SASL, new Security.Sasl(SecureBroker.plain("admin"), null));
 
     Inventory found = InventoryReader.read(bob, ALL, Progress.NONE).orThrow();
     Inventory whole = InventoryReader.read(admin, ALL, Progress.NONE).orThrow();
 
-    assertThat(found.topics().get(topic).rights()).containsExactly(AclOperation.DESCRIBE);
+    assertThat(requireNonNull(found.topics().get(topic)).rights())
+        .containsExactly(AclOperation.DESCRIBE);
     assertThat(found.ranges().orThrow()).containsKey(new TopicPartition(topic, 0));
     assertThat(found.configs()).isInstanceOf(Result.Err.class);
     assertThat(found.brokerConfig()).isInstanceOf(Result.Err.class);
