@@ -15,6 +15,7 @@ import org.apache.kafka.connect.mirror.MirrorCheckpointConnector;
 import org.apache.kafka.connect.mirror.MirrorHeartbeatConnector;
 import org.apache.kafka.connect.mirror.MirrorSourceConnector;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.flow.FlowQuotas;
 import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.keys.Option.Part;
 import org.mirrorbench.engine.keys.Option.Restart;
@@ -30,7 +31,7 @@ public final class OptionCatalogue {
   private static final String OWN = "mirrorbench.";
 
   /** Bytes a second each way that {@code GENTLE} has where nobody says anything. */
-  private static final String GENTLE_RATE = Integer.toString(10 * 1024 * 1024);
+  private static final String GENTLE_RATE = Long.toString(FlowQuotas.GENTLE_RATE);
 
   private static final String PRODUCER = "producer.override.";
   private static final String CONSUMER = "source.consumer.";
