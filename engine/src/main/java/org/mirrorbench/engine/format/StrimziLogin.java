@@ -76,7 +76,8 @@ final class StrimziLogin {
     for (String key :
         List.of("ssl.endpoint.identification.algorithm", "ssl.cipher.suites", "ssl.protocol",
             "ssl.enabled.protocols")) {
-      if (properties.get(key) instanceof String value) {
+      String value = properties.get(key);
+      if (value != null) {
         config.put(key, open(key, value));
       }
     }

@@ -105,8 +105,11 @@ final class StrimziResource {
       }
     }
     for (Tree one : all) {
-      if (one instanceof Tree.Fields cluster && cluster.text("alias") instanceof String alias) {
-        clusters.putIfAbsent(alias, cluster);
+      if (one instanceof Tree.Fields cluster) {
+        String alias = cluster.text("alias");
+        if (alias != null) {
+          clusters.putIfAbsent(alias, cluster);
+        }
       }
     }
     return clusters;
@@ -155,7 +158,8 @@ final class StrimziResource {
     worker.putAll(cluster.object("config").texts());
     STORAGE.forEach(
         (field, key) -> {
-          if (cluster.text(field) instanceof String said) {
+          String said = cluster.text(field);
+          if (said != null) {
             worker.put(key, said);
           }
         });

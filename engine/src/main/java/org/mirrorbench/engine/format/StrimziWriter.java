@@ -156,7 +156,8 @@ final class StrimziWriter {
     new TreeMap<>(FIELDS)
         .forEach(
             (key, field) -> {
-              if (flow.connectorSettings().get(key) instanceof String value) {
+              String value = flow.connectorSettings().get(key);
+              if (value != null) {
                 mirror.put(field, value);
               }
             });

@@ -3,25 +3,31 @@ package org.mirrorbench.engine.keys;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.mirror.MirrorCheckpointConnector;
 import org.apache.kafka.connect.mirror.MirrorHeartbeatConnector;
 import org.apache.kafka.connect.mirror.MirrorSourceConnector;
 
 /** The three connectors that make a flow, each with the keys of its own definition. */
 public enum ConnectorPart {
-  SOURCE("MirrorSourceConnector", new MirrorSourceConnector().config()),
-  CHECKPOINT("MirrorCheckpointConnector", new MirrorCheckpointConnector().config()),
-  HEARTBEAT("MirrorHeartbeatConnector", new MirrorHeartbeatConnector().config());
+  SOURCE("MirrorSourceConnector"),
+  CHECKPOINT("MirrorCheckpointConnector"),
+  HEARTBEAT("MirrorHeartbeatConnector");
 
   private static final String PACKAGE = "org.apache.kafka.connect.mirror.";
 
   private final String simpleName;
-  private final Set<String> keys;
 
-  ConnectorPart(String simpleName, ConfigDef definition) {
+  ConnectorPart(String simpleName) {
     this.simpleName = simpleName;
-    this.keys = Set.copyOf(definition.names());
+  }
+
+  /** Read from Kafka's classes once, when somebody asks. */
+  private static final class Keys {
+    static final Set<String> SOURCE = Set.copyOf(new MirrorSourceConnector().config().names());
+    static final Set<String> CHECKPOINT =
+        Set.copyOf(new MirrorCheckpointConnector().config().names());
+    static final Set<String> HEARTBEAT =
+        Set.copyOf(new MirrorHeartbeatConnector().config().names());
   }
 
   /** The part of a {@code connector.class}: Connect takes a class's full and short names. */
@@ -43,7 +49,11 @@ public enum ConnectorPart {
 
   /** Whether its definition has the key. */
   public boolean reads(String key) {
-    return keys.contains(key);
+    return switch (this) {
+      case SOURCE -> Keys.SOURCE.contains(key);
+      case CHECKPOINT -> Keys.CHECKPOINT.contains(key);
+      case HEARTBEAT -> Keys.HEARTBEAT.contains(key);
+    };
   }
 
   /** Whether it alone has the key. */
