@@ -15,11 +15,7 @@ import org.mirrorbench.engine.plan.FlowPlan;
  * @param blocked true when a finding forbids to apply it
  */
 public record Proposal(
-    List<FlowSpec> flows,
-    Runs runs,
-    List<FlowPlan> plans,
-    List<Finding> findings,
-    boolean blocked) {
+    List<FlowSpec> flows, Runs runs, List<FlowPlan> plans, List<Finding> findings, boolean blocked) {
 
   public Proposal {
     flows = List.copyOf(flows);
