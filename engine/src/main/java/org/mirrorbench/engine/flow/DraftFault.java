@@ -6,8 +6,7 @@ import org.mirrorbench.engine.problem.Severity;
 /**
  * Something that a draft's own words tell, without asking any cluster.
  *
- * @param field what it is about: {@code paths}, {@code runs}, {@code naming}, {@code topics}, {@code
- *     groups}, or the key of an option
+ * @param field what it is about: paths, runs, naming, topics, groups, or the key of an option
  * @param values what its sentences are about; never a secret
  */
 public record DraftFault(Topic topic, String field, List<String> values) {
