@@ -1,6 +1,4 @@
-/**
- * What belongs to topics besides their records: partitions, configs, ACLs, source beside target.
- */
+/** What belongs to topics besides their records: partitions, configs, ACLs, source beside target. */
 @NullMarked
 package org.mirrorbench.engine.carryover;
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
@@ -53,7 +54,7 @@ final class AclSyncCheck implements Check {
   }
 
   /** Why it is not carried over; null when it is, empty for one that is of no matter here. */
-  private static @org.jspecify.annotations.Nullable String left(
+  private static @Nullable String left(
       AclBinding acl, Map<String, String> mirrored) {
     ResourcePattern pattern = acl.pattern();
     if (pattern.resourceType() != ResourceType.TOPIC) {

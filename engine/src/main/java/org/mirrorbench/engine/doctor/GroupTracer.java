@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.mirror.Checkpoint;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.doctor.GroupForecast.Kind;
 import org.mirrorbench.engine.flow.GroupVerdict;
 import org.mirrorbench.engine.problem.Problem;
@@ -38,7 +39,7 @@ final class GroupTracer {
     return new Trace(group, Trace.Kind.GROUP, steps.all());
   }
 
-  private void found(@org.jspecify.annotations.Nullable GroupInfo info) {
+  private void found(@Nullable GroupInfo info) {
     if (info == null) {
       steps.no(
           Question.EXISTS,
@@ -186,7 +187,7 @@ final class GroupTracer {
     arrived(there);
   }
 
-  private void arrived(@org.jspecify.annotations.Nullable GroupInfo there) {
+  private void arrived(@Nullable GroupInfo there) {
     Map<TopicPartition, Long> committed = there == null ? Map.of() : there.committed();
     if (committed == null) {
       steps.unknown(Question.WRITTEN, "What it committed on the target could not be read.");

@@ -20,7 +20,8 @@ final class ReachableCheck implements Check {
       case Result.Ok<Inventory> ok -> Stream.empty();
       case Result.Err<Inventory>(Problem problem) when AgeCheck.tooOld(problem) -> Stream.empty();
       case Result.Err<Inventory>(Problem problem) ->
-          Stream.of(Finding.of(Symptom.UNREACHABLE, alias, problem.detail(), problem.remedy()));
+          Stream.of(
+              Finding.of(Symptom.UNREACHABLE, alias, problem.detail(), problem.remedy()));
     };
   }
 }

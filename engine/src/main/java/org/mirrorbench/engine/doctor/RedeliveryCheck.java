@@ -46,7 +46,7 @@ final class RedeliveryCheck implements Check {
     String worst =
         found.stream()
             .sorted(
-                Comparator.comparing(GroupForecast::rereads)
+                Comparator.comparingLong(GroupForecast::rereads)
                     .reversed()
                     .thenComparing(GroupForecast::words))
             .limit(WORST)

@@ -29,16 +29,13 @@ final class StorageCheck implements Check {
                 .with(new Repair.TopicConfig(Side.TARGET, name, Map.of(KEY, KEPT))));
       }
     }
-    topics.stream()
-        .limit(1)
-        .map(target.topics()::get)
-        .filter(topic -> topic != null && topic.partitions().size() > 1)
-        .forEach(topic -> found.add(split(topic)));
+    TopicInfo configs = topics.isEmpty() ? null : target.topics().get(topics.getFirst());
+    if (configs != null && configs.partitions().size() > 1) {
+      found.add(
+          Finding.of(
+              Symptom.STORAGE_CONFIGS_SPLIT, configs.name(), "" + configs.partitions().size()));
+    }
     return found.stream();
-  }
-
-  private static Finding split(TopicInfo topic) {
-    return Finding.of(Symptom.STORAGE_CONFIGS_SPLIT, topic.name(), "" + topic.partitions().size());
   }
 
   /** The configs topic first. A remote worker does not tell where it keeps its state. */

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.acl.AclOperation;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.flow.TopicSelection;
 import org.mirrorbench.engine.flow.TopicSelection.Judgement;
 import org.mirrorbench.engine.problem.Problem;
@@ -168,22 +169,21 @@ final class TopicTracer {
   }
 
   /** What the target said when it was asked for a topic with the same configs; null for nothing. */
-  private @org.jspecify.annotations.Nullable String refusal() {
+  private @Nullable String refusal() {
     if (!(patient.trials().create() instanceof Result.Ok<Trial>(Trial trial))
         || !(patient.source().orThrow().configs()
-            instanceof Result.Ok<Map<String, Config>>(var configs))
-        || !configs.containsKey(topic)) {
+            instanceof Result.Ok<Map<String, Config>>(var configs))) {
       return null;
     }
     MirrorConfigs rules = new MirrorConfigs(patient.desired(Part.SOURCE).orElseThrow().config());
-    Map<String, String> wanted = rules.ofNew(configs.get(topic));
-    Map<String, String> names = patient.mirrored().orThrow();
-    return names.entrySet().stream()
-        .filter(each -> trial.refused().containsKey(each.getValue()))
-        .filter(each -> configs.containsKey(each.getKey()))
-        .filter(each -> rules.ofNew(configs.get(each.getKey())).equals(wanted))
-        .map(each -> trial.refused().get(each.getValue()))
-        .findFirst()
-        .orElse(null);
+    Config own = configs.get(topic);
+    for (Map.Entry<String, String> tried : patient.mirrored().orThrow().entrySet()) {
+      String refusal = trial.refused().get(tried.getValue());
+      Config alike = refusal == null ? null : configs.get(tried.getKey());
+      if (own != null && alike != null && rules.ofNew(own).equals(rules.ofNew(alike))) {
+        return refusal;
+      }
+    }
+    return null;
   }
 }

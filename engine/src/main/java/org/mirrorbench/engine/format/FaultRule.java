@@ -1,7 +1,8 @@
 package org.mirrorbench.engine.format;
 
-import java.util.stream.Stream;
 import org.mirrorbench.engine.problem.Severity;
+
+import java.util.stream.Stream;
 
 /**
  * {@code missing-clusters}, {@code missing-bootstrap-servers}, {@code no-flow}, and values that

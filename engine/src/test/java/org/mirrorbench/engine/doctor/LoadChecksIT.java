@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -130,8 +131,8 @@ final class LoadChecksIT {
         .extracting(finding -> finding.symptom() + " " + finding.values())
         .containsExactly(
             Symptom.TARGET_CONFIG_WIPED + " [1, " + mirror + " retention.bytes=70000]");
-    Repair.Settings mend = (Repair.Settings) found.getFirst().repair();
-    assertThat(mend).isNotNull();
+    Repair.Settings mend =
+        (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
     assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(mend.connector()))).isEmpty();
     assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(Map.of(SYNC, "false")))).isEmpty();
   }
@@ -334,8 +335,8 @@ final class LoadChecksIT {
               assertThat(finding.symptom()).isEqualTo(Symptom.TASK_CONFIG_TOO_LARGE);
               assertThat(finding.values()).last().isEqualTo("12000");
             });
-    Repair.Settings mend = (Repair.Settings) found.getFirst().repair();
-    assertThat(mend).isNotNull();
+    Repair.Settings mend =
+        (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
     assertThat(ward.examine(new TaskSizeCheck(), ward.flow(mend.connector()))).isEmpty();
   }
 

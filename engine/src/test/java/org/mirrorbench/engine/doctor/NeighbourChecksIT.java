@@ -30,7 +30,7 @@ import org.mirrorbench.engine.testkit.ConnectProcess;
 /** Workers and who else is about, with a stock worker in the place of another one. */
 final class NeighbourChecksIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
 
