@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
   private final StoredWorkers workers;
   private final GroupTokens tokens;
   private final StoredInventories inventories;
-  private final StoredCheckups checkups = new StoredCheckups();
+  private final StoredCheckups checkups;
   private final StoredPlans plans = new StoredPlans();
   private final StoredExchange exchange = new StoredExchange();
   private final StoredProofs proofs = new StoredProofs();
@@ -83,6 +83,7 @@ public final class Engine implements AutoCloseable {
             () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
+    this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, runtimes));
     this.workers =
         new StoredWorkers(
             store.workers(),
