@@ -85,7 +85,7 @@ final class LintSubject {
   private boolean unread(String key) {
     boolean ofFlow = key.contains("->");
     boolean enabled = flows.stream().anyMatch(flow -> key.startsWith(flow + "."));
-    return ofFlow && !enabled
+    return (ofFlow && !enabled)
         || switch (placements.computeIfAbsent(key, classifier::classify)) {
           case Placement.Effective effective -> false;
           case Placement.Partial partial -> false;
