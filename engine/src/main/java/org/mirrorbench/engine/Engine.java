@@ -165,6 +165,11 @@ public final class Engine implements AutoCloseable {
     return proofs;
   }
 
+  /** How a flow was last described; empty for one that the workspace does not know. */
+  public Optional<FlowSpec> spec(FlowName flow) {
+    return flows.find(flow).map(FlowRuntime::spec);
+  }
+
   /** Every known flow, about once a second and at each change of state. */
   public ReadOnlyFeed<List<FlowSnapshot>> flows() {
     return flows.snapshots();

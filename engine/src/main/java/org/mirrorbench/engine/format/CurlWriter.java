@@ -15,8 +15,27 @@ import org.mirrorbench.engine.problem.Result;
  */
 final class CurlWriter {
 
-  private static final String HEAD =
-      """
+
+  private CurlWriter() {}
+
+  static Result<List<ExportedFile>> write(List<FlowSpec> flows, SecretPlace place) {
+    return ConnectWriter.open(flows, place)
+        .map(open -> List.of(new ExportedFile("put-connectors.sh", script(flows, open))));
+  }
+
+  private static String script(List<FlowSpec> flows, ConnectWriter.Open open) {
+    StringBuilder script = new StringBuilder();
+    script.append(
+        head(
+            oneLine(flows.stream().map(flow -> flow.name().toString()).toList()),
+            oneLine(flows.stream().map(flow -> flow.name().target()).distinct().toList()),
+            secrets(open.names())));
+    open.connectors().forEach(one -> script.append(call(one)));
+    return script.toString();
+  }
+
+  private static String head(String flows, String targets, String secrets) {
+    return """
       #!/bin/sh
       # Written by Mirrorbench: puts the connectors of %s
       # on a Connect worker that is attached to %s.
@@ -41,24 +60,8 @@ final class CurlWriter {
           --data-binary @- "$worker/connectors/$name/config"
         echo
       }
-      """;
-
-  private CurlWriter() {}
-
-  static Result<List<ExportedFile>> write(List<FlowSpec> flows, SecretPlace place) {
-    return ConnectWriter.open(flows, place)
-        .map(open -> List.of(new ExportedFile("put-connectors.sh", script(flows, open))));
-  }
-
-  private static String script(List<FlowSpec> flows, ConnectWriter.Open open) {
-    StringBuilder script = new StringBuilder();
-    script.append(
-        HEAD.formatted(
-            oneLine(flows.stream().map(flow -> flow.name().toString()).toList()),
-            oneLine(flows.stream().map(flow -> flow.name().target()).distinct().toList()),
-            secrets(open.names())));
-    open.connectors().forEach(one -> script.append(call(one)));
-    return script.toString();
+      """
+        .formatted(flows, targets, secrets);
   }
 
   private static String oneLine(List<String> names) {

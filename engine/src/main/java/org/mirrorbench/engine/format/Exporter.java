@@ -81,7 +81,7 @@ public final class Exporter {
   private static PropertiesFile heartbeats(PropertiesFile file, List<FlowSpec> flows) {
     PropertiesFile written = file;
     for (FlowSpec flow : flows) {
-      FlowName back = new FlowName(flow.name().target(), flow.name().source());
+      FlowName back = new FlowName(/* source= */ flow.name().target(), /* target= */ flow.name().source());
       if (flows.stream().anyMatch(other -> other.name().equals(back))) {
         continue;
       }

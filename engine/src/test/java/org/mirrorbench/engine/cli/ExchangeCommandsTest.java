@@ -20,7 +20,6 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.FlowFiles;
 import org.mirrorbench.engine.format.Imported;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class ExchangeCommandsTest {
@@ -160,7 +159,7 @@ class ExchangeCommandsTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             failed ->
-                assertThat(((Problem) failed.problem()).sentence())
+                assertThat(failed.problem().sentence())
                     .contains("There is no such file"));
   }
 }

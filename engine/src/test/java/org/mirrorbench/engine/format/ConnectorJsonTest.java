@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class ConnectorJsonTest {
@@ -155,7 +154,7 @@ class ConnectorJsonTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             err ->
-                assertThat(((Problem) err.problem()).sentence())
+                assertThat(err.problem().sentence())
                     .startsWith("c.json:1: ")
                     .doesNotContain("secret"));
   }

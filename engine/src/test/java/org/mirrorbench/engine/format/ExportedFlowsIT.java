@@ -37,7 +37,7 @@ import org.mirrorbench.engine.testkit.TopicRecords;
 /** What leaves as files is run by Kafka's own programs, and records arrive. */
 final class ExportedFlowsIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int RECORDS = 40;
   private static final String NEEDLE = "n33dle-of-the-export";
 

@@ -22,7 +22,6 @@ import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.testkit.SecretSearch;
@@ -210,7 +209,7 @@ class ExporterTest {
     assertThat(Exporter.export(List.of(flow), ExportFormat.CURL))
         .isInstanceOfSatisfying(
             Result.Err.class,
-            err -> assertThat(((Problem) err.problem()).detail()).contains("west"));
+            err -> assertThat(err.problem().detail()).contains("west"));
     assertThat(Exporter.export(List.of(), ExportFormat.CURL)).isInstanceOf(Result.Err.class);
   }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class StrimziFileTest {
@@ -207,6 +206,6 @@ class StrimziFileTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             err ->
-                assertThat(((Problem) err.problem()).sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
+                assertThat(err.problem().sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
   }
 }

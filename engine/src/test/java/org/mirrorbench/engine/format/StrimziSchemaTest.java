@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,7 @@ class StrimziSchemaTest {
     for (Object document : new Yaml().loadAll(text)) {
       Map<?, ?> resource = (Map<?, ?>) document;
       assertThat(resource.get("apiVersion")).isEqualTo("kafka.strimzi.io/v1");
-      assertThat(StrimziModel.violations(resource.get("spec"))).isEmpty();
+      assertThat(StrimziModel.violations(Objects.requireNonNull(resource.get("spec")))).isEmpty();
     }
     assertThat(StrimziFile.parse("m", text).map(StrimziFile::flows).orThrow()).hasSize(1);
     assertThat(Linter.lint(StrimziFile.parse("m", text).orThrow(), Brokers.UNKNOWN)).isEmpty();
