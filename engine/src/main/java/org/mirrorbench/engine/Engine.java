@@ -12,8 +12,8 @@ import org.mirrorbench.engine.flow.FlowGraph;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
-import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.flow.Route;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.instance.WorkspaceLock;
 import org.mirrorbench.engine.lag.LagPoint;
@@ -87,9 +87,7 @@ public final class Engine implements AutoCloseable {
         new StoredProofs(name -> flows.find(name).orElse(null), this::routes, inventories);
     this.workers =
         new StoredWorkers(
-            store.workers(),
-            WorkerPorts.of(knownClusters, flows::all, tokens, secrets),
-            ticker);
+            store.workers(), WorkerPorts.of(knownClusters, flows::all, tokens, secrets), ticker);
     this.plans = new StoredPlans(PlanPorts.of(flows, workers, store, secrets, checkups), ticker);
     this.exchange = newExchange();
     flows.lookOn();

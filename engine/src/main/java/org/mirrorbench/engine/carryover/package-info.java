@@ -1,4 +1,6 @@
-/** What belongs to topics besides their records: partitions, configs, ACLs, source beside target. */
+/**
+ * What belongs to topics besides their records: partitions, configs, ACLs, source beside target.
+ */
 @NullMarked
 package org.mirrorbench.engine.carryover;
 

@@ -26,10 +26,7 @@ record Examination(List<FlowSpec> all, Function<FlowSpec, Result<ConnectCluster>
     List<FlowSpec> others = all.stream().filter(it -> !it.name().equals(one.name())).toList();
     PatientReader reader =
         new PatientReader(
-            InventoryReader::read,
-            others,
-            () -> worker.apply(one),
-            Result.err(notRemembered(one)));
+            InventoryReader::read, others, () -> worker.apply(one), Result.err(notRemembered(one)));
     return new Doctor().examine(reader.read(one, runs, Progress.NONE), Progress.NONE);
   }
 

@@ -21,7 +21,9 @@ record FindingPrinter(PrintWriter out, PrintWriter err) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (CheckReport report : reports) {
       report.findings().forEach(finding -> rows.add(row(finding)));
-      report.notDone().forEach(check -> err.println("Not done for " + report.flow() + ": " + check));
+      report
+          .notDone()
+          .forEach(check -> err.println("Not done for " + report.flow() + ": " + check));
     }
     out.println(Json.line(rows));
     out.flush();

@@ -12,8 +12,7 @@ final class AgeCheck implements Check {
   public Stream<Finding> examine(Patient patient) {
     return Stream.concat(
         look(patient.spec().source().alias(), patient.source()),
-        Stream.concat(
-            look(patient.spec().target().alias(), patient.target()), changes(patient)));
+        Stream.concat(look(patient.spec().target().alias(), patient.target()), changes(patient)));
   }
 
   private static Stream<Finding> look(String alias, Result<Inventory> inventory) {

@@ -26,10 +26,7 @@ final class InSyncCheck implements Check {
       if (!refusing.isEmpty()) {
         found.add(
             Finding.of(
-                Symptom.TOO_FEW_IN_SYNC,
-                mirror.name(),
-                Integer.toString(least),
-                Few.of(refusing)));
+                Symptom.TOO_FEW_IN_SYNC, mirror.name(), Integer.toString(least), Few.of(refusing)));
       }
     }
     return Stream.concat(found.stream(), future(patient));

@@ -52,8 +52,8 @@ final class Inquiry implements AutoCloseable {
             : threads.submit(() -> answer(cluster, subject, work)));
   }
 
-  private <T> Result<T> answer(
-      ClusterProfile cluster, String subject, Callable<Result<T>> work) throws Exception {
+  private <T> Result<T> answer(ClusterProfile cluster, String subject, Callable<Result<T>> work)
+      throws Exception {
     long begun = System.nanoTime();
     try {
       return work.call();

@@ -39,7 +39,8 @@ record InternalTopics(String syncs, Side syncsSide, String checkpoints, String h
     ReplicationPolicy policy = policy(config);
     String source = config.getOrDefault("source.cluster.alias", "source");
     String target = config.getOrDefault("target.cluster.alias", "target");
-    boolean onSource = "source".equals(config.getOrDefault("offset-syncs.topic.location", "source"));
+    boolean onSource =
+        "source".equals(config.getOrDefault("offset-syncs.topic.location", "source"));
     return new InternalTopics(
         policy.offsetSyncsTopic(onSource ? target : source),
         onSource ? Side.SOURCE : Side.TARGET,
@@ -49,7 +50,8 @@ record InternalTopics(String syncs, Side syncsSide, String checkpoints, String h
 
   /** The policy that a source connector with this configuration uses. */
   static ReplicationPolicy policy(Map<String, String> config) {
-    return new AbstractConfig(new MirrorSourceConnector().config(), new LinkedHashMap<>(config), false)
+    return new AbstractConfig(
+            new MirrorSourceConnector().config(), new LinkedHashMap<>(config), false)
         .getConfiguredInstance("replication.policy.class", ReplicationPolicy.class);
   }
 

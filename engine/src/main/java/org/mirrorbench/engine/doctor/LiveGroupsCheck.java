@@ -24,8 +24,7 @@ final class LiveGroupsCheck implements Check {
     Set<String> topics = patient.mirrored().orThrow().keySet();
     Set<String> mirrors = new TreeSet<>();
     patient.mirrors().values().stream().map(TopicInfo::name).forEach(mirrors::add);
-    GroupsFilter filter =
-        new GroupsFilter(patient.desired(Part.CHECKPOINT).orElseThrow().config());
+    GroupsFilter filter = new GroupsFilter(patient.desired(Part.CHECKPOINT).orElseThrow().config());
     boolean synced =
         patient
             .configs(Part.CHECKPOINT)

@@ -63,7 +63,8 @@ final class LogReader {
         inquiry.of(
             spec.source(),
             "records",
-            () -> both(from, mirrored, (have, names) -> sample(spec.source(), have, names.keySet()))),
+            () ->
+                both(from, mirrored, (have, names) -> sample(spec.source(), have, names.keySet()))),
         inquiry.of(
             spec.target(),
             "records",
@@ -89,7 +90,8 @@ final class LogReader {
   private Result<List<OffsetSync>> syncs(Result<Inventory> from, Result<Inventory> to) {
     boolean onSource = topics().syncsSide() == Side.SOURCE;
     boolean exists = (onSource ? from : to).orThrow().topics().containsKey(topics().syncs());
-    return Result.ok(exists ? topics().readSyncs(onSource ? spec.source() : spec.target()) : List.of());
+    return Result.ok(
+        exists ? topics().readSyncs(onSource ? spec.source() : spec.target()) : List.of());
   }
 
   private InternalTopics topics() {
@@ -109,9 +111,7 @@ final class LogReader {
 
   /** The fullest partition of each of the first topics. */
   private static Samples sample(
-      ClusterProfile cluster,
-      Inventory inventory,
-      Collection<String> topics) {
+      ClusterProfile cluster, Inventory inventory, Collection<String> topics) {
     Map<TopicPartition, LogRange> fullest = new HashMap<>();
     Map<String, Map<TopicPartition, LogRange>> byTopic = ranges(inventory);
     topics.stream()
@@ -149,7 +149,9 @@ final class LogReader {
     if (others.stream().noneMatch(this::isReverse)) {
       return Result.err(
           new Problem.Invalid(
-              "Flow " + spec.name(), "no known flow mirrors the other way.", "Nothing is to be done."));
+              "Flow " + spec.name(),
+              "no known flow mirrors the other way.",
+              "Nothing is to be done."));
     }
     Map<String, Map<TopicPartition, LogRange>> here = ranges(from.orThrow());
     Map<String, Map<TopicPartition, LogRange>> there = ranges(to.orThrow());
@@ -218,8 +220,7 @@ final class LogReader {
     Map<TopicPartition, Long> next = new HashMap<>();
     checkpoints
         .orThrow()
-        .forEach(
-            each -> next.merge(each.topicPartition(), each.downstreamOffset(), Math::max));
+        .forEach(each -> next.merge(each.topicPartition(), each.downstreamOffset(), Math::max));
     return Result.ok(ends(spec.target(), next, to.orThrow().ranges().orThrow()));
   }
 

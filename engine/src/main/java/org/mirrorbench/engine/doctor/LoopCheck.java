@@ -49,8 +49,7 @@ final class LoopCheck implements Check {
     return switch (tangle.kind()) {
       case LOOP -> Finding.of(Symptom.LOOP, own, flows, count, tangle.topic());
       case DOUBLE_PATH ->
-          Finding.of(
-              Symptom.DOUBLE_PATH, own, flows, count, tangle.topic(), name(patient, tangle));
+          Finding.of(Symptom.DOUBLE_PATH, own, flows, count, tangle.topic(), name(patient, tangle));
     };
   }
 

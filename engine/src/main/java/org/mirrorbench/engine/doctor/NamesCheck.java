@@ -22,7 +22,6 @@ final class NamesCheck implements Check {
         .filter(entry -> entry.getValue().size() > 1)
         .map(
             entry ->
-                Finding.of(
-                    Symptom.ONE_NAME_FOR_SEVERAL, entry.getKey(), Few.of(entry.getValue())));
+                Finding.of(Symptom.ONE_NAME_FOR_SEVERAL, entry.getKey(), Few.of(entry.getValue())));
   }
 }

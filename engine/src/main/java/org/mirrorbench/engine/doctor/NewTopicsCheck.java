@@ -14,7 +14,8 @@ final class NewTopicsCheck implements Check {
   public Stream<Finding> examine(Patient patient) {
     String connector = Part.SOURCE.connector(patient.spec().name());
     String seconds = patient.setting(REFRESH, "600");
-    String reset = patient.setting(RESET, patient.setting("consumer.auto.offset.reset", "earliest"));
+    String reset =
+        patient.setting(RESET, patient.setting("consumer.auto.offset.reset", "earliest"));
     if ("false".equals(patient.setting("refresh.topics.enabled", "true"))) {
       return Stream.of(
           Finding.of(Symptom.NEW_TOPICS_NEVER, connector)

@@ -42,8 +42,7 @@ final class PositionsCheck implements Check {
     }
     return filled.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            Finding.of(Symptom.POSITIONS_MISSING, flow, Few.count(filled), Few.of(filled)));
+        : Stream.of(Finding.of(Symptom.POSITIONS_MISSING, flow, Few.count(filled), Few.of(filled)));
   }
 
   private static Set<String> aliases(Patient patient) {

@@ -20,8 +20,7 @@ final class ReachableCheck implements Check {
       case Result.Ok<Inventory> ok -> Stream.empty();
       case Result.Err<Inventory>(Problem problem) when AgeCheck.tooOld(problem) -> Stream.empty();
       case Result.Err<Inventory>(Problem problem) ->
-          Stream.of(
-              Finding.of(Symptom.UNREACHABLE, alias, problem.detail(), problem.remedy()));
+          Stream.of(Finding.of(Symptom.UNREACHABLE, alias, problem.detail(), problem.remedy()));
     };
   }
 }

@@ -34,9 +34,6 @@ final class RecreatedTopicsCheck implements Check {
 
   private static Finding finding(Symptom symptom, TopicInfo topic, Map<String, Uuid> before) {
     return Finding.of(
-        symptom,
-        topic.name(),
-        String.valueOf(before.get(topic.name())),
-        topic.id().toString());
+        symptom, topic.name(), String.valueOf(before.get(topic.name())), topic.id().toString());
   }
 }

@@ -20,7 +20,8 @@ final class ReplicationCheck implements Check {
     Inventory to = patient.target().orThrow();
     places.put("replication.factor", to);
     places.put("checkpoints.topic.replication.factor", to);
-    places.put("offset-syncs.topic.replication.factor", topics.syncsSide() == Side.SOURCE ? from : to);
+    places.put(
+        "offset-syncs.topic.replication.factor", topics.syncsSide() == Side.SOURCE ? from : to);
     boolean beatsOnSource =
         FlowTranslator.heartbeatHome(patient.spec()).equals(patient.spec().source());
     places.put("heartbeats.topic.replication.factor", beatsOnSource ? from : to);

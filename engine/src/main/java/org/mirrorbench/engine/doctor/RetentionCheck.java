@@ -61,8 +61,7 @@ final class RetentionCheck implements Check {
   }
 
   /** Behind the last record that was delivered there may be nothing but ends of transactions. */
-  private static boolean onlyMarkers(
-      Patient patient, TopicPartition partition, LogRange range) {
+  private static boolean onlyMarkers(Patient patient, TopicPartition partition, LogRange range) {
     return range.span() == 0
         && patient.logs().producers()
             instanceof Result.Ok<Map<TopicPartition, List<ProducerState>>>(var producers)

@@ -20,8 +20,7 @@ final class RewoundTargetCheck implements Check {
     }
     return patient.logs().targetEnds().orThrow().entrySet().stream()
         .filter(end -> furthest.containsKey(end.getKey()))
-        .map(
-            end -> Map.entry(furthest.getOrDefault(end.getKey(), NONE), end.getValue()))
+        .map(end -> Map.entry(furthest.getOrDefault(end.getKey(), NONE), end.getValue()))
         .filter(end -> end.getKey().downstreamOffset() > end.getValue())
         .map(
             end ->
@@ -33,6 +32,5 @@ final class RewoundTargetCheck implements Check {
                     Long.toString(end.getValue())));
   }
 
-  private static final Checkpoint NONE =
-      new Checkpoint("", new TopicPartition("", 0), 0, 0, "");
+  private static final Checkpoint NONE = new Checkpoint("", new TopicPartition("", 0), 0, 0, "");
 }

@@ -70,7 +70,8 @@ final class SampleReader {
     poll(
         consumer,
         partition -> consumer.position(partition) >= range(partition).end(),
-        (partition, record) -> last.computeIfAbsent(partition, it -> new ArrayList<>()).add(look(record)));
+        (partition, record) ->
+            last.computeIfAbsent(partition, it -> new ArrayList<>()).add(look(record)));
   }
 
   private void oldest(KafkaConsumer<byte[], byte[]> consumer) {

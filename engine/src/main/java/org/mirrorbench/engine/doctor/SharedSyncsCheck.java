@@ -39,7 +39,6 @@ final class SharedSyncsCheck implements Check {
     String topic = InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config()).syncs();
     return mixed.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            Finding.of(Symptom.SYNCS_MIXED, topic, Few.count(mixed), Few.of(mixed)));
+        : Stream.of(Finding.of(Symptom.SYNCS_MIXED, topic, Few.count(mixed), Few.of(mixed)));
   }
 }

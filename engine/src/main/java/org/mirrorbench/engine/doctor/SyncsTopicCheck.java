@@ -14,8 +14,7 @@ final class SyncsTopicCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     FlowSpec own = patient.spec();
-    InternalTopics topics =
-        InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
+    InternalTopics topics = InternalTopics.of(patient.desired(Part.SOURCE).orElseThrow().config());
     if (topics.syncsSide() == Side.TARGET) {
       return Stream.empty();
     }

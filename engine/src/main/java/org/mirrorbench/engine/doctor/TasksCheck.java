@@ -12,8 +12,7 @@ final class TasksCheck implements Check {
   public Stream<Finding> examine(Patient patient) {
     Map<String, ConnectorStatus> statuses = patient.worker().statuses().orThrow();
     int topics = patient.mirrored().orThrow().size();
-    return Optional.ofNullable(statuses.get(Part.SOURCE.connector(patient.spec().name())))
-        .stream()
+    return Optional.ofNullable(statuses.get(Part.SOURCE.connector(patient.spec().name()))).stream()
         .filter(status -> status.state().equals("RUNNING") && status.tasks().isEmpty())
         .map(
             status ->

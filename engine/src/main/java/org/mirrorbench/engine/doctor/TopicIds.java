@@ -25,8 +25,8 @@ public record TopicIds(Map<String, Uuid> source, Map<String, Uuid> target) {
 
   /**
    * What is to be remembered after an examination: ids of topics that are new or have no position
-   * any more; an id that changed under a flow's positions stays as it was, so that it is found again
-   * until they are reset. Empty when a cluster or the positions could not be read.
+   * any more; an id that changed under a flow's positions stays as it was, so that it is found
+   * again until they are reset. Empty when a cluster or the positions could not be read.
    */
   public static Optional<TopicIds> after(Patient patient) {
     try {

@@ -27,6 +27,5 @@ public record Trace(String subject, Kind kind, List<Step> steps) {
    * @param evidence what was seen, in English
    * @param remedy what to do when it stops here; empty otherwise
    */
-  public record Step(
-      String question, @Nullable Boolean passed, String evidence, String remedy) {}
+  public record Step(String question, @Nullable Boolean passed, String evidence, String remedy) {}
 }

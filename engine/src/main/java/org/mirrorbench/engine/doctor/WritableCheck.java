@@ -24,8 +24,7 @@ final class WritableCheck implements Check {
     return refused.isEmpty()
         ? Stream.empty()
         : Stream.of(
-            Finding.of(
-                Symptom.TARGET_NOT_WRITABLE, alias, Few.count(refused), Few.of(refused)));
+            Finding.of(Symptom.TARGET_NOT_WRITABLE, alias, Few.count(refused), Few.of(refused)));
   }
 
   private static boolean lacks(

@@ -20,9 +20,7 @@ public sealed interface Naming {
 
     @Override
     public Map<String, String> settings() {
-      return separator.equals(".")
-          ? Map.of()
-          : Map.of("replication.policy.separator", separator);
+      return separator.equals(".") ? Map.of() : Map.of("replication.policy.separator", separator);
     }
   }
 

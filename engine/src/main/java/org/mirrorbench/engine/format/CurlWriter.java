@@ -15,7 +15,6 @@ import org.mirrorbench.engine.problem.Result;
  */
 final class CurlWriter {
 
-
   private CurlWriter() {}
 
   static Result<List<ExportedFile>> write(List<FlowSpec> flows, SecretPlace place) {
@@ -82,7 +81,9 @@ final class CurlWriter {
 
   private static String call(ConnectorConfig connector) {
     String name = URLEncoder.encode(connector.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    return "\nput '" + name.replace("'", "%27") + "' <<'MIRRORBENCH_END'\n"
+    return "\nput '"
+        + name.replace("'", "%27")
+        + "' <<'MIRRORBENCH_END'\n"
         + ConnectWriter.json(connector.config())
         + "MIRRORBENCH_END\n";
   }

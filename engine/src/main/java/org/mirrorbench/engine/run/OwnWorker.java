@@ -8,8 +8,8 @@ import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.TokenExtension;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
-import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -39,8 +39,7 @@ final class OwnWorker {
       FlowName name, @Nullable EmbeddedWorker worker, Duration patience) {
     return worker == null
         ? Result.err(
-            new Problem.Conflict(
-                "Flow " + name, "it does not run.", "Start the flow first."))
+            new Problem.Conflict("Flow " + name, "it does not run.", "Start the flow first."))
         : worker.cluster(patience);
   }
 }

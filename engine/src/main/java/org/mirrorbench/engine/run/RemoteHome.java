@@ -64,8 +64,7 @@ final class RemoteHome implements Home {
     return open
         ? port()
         : Result.err(
-            new Problem.Conflict(
-                "Flow " + flow, "it does not run.", "Start the flow first."));
+            new Problem.Conflict("Flow " + flow, "it does not run.", "Start the flow first."));
   }
 
   private Result<ConnectCluster> port() {

@@ -51,8 +51,7 @@ final class PatientReaderIT {
     assertThat(patient.logs().producers().orThrow()).containsOnlyKeys(first);
     assertThat(patient.logs().checkpoints().orThrow()).isEmpty();
     assertThat(patient.logs().rivals()).isInstanceOf(Result.Err.class);
-    assertThat(patient.clusterIds())
-        .containsOnlyKeys(ward.source.alias(), ward.target.alias());
+    assertThat(patient.clusterIds()).containsOnlyKeys(ward.source.alias(), ward.target.alias());
   }
 
   @Test

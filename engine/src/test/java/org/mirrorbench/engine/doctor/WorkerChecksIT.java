@@ -18,7 +18,6 @@ import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.RestConnectCluster;
-import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.demo.FreePorts;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
@@ -41,8 +40,7 @@ final class WorkerChecksIT {
     int port = FreePorts.pair()[0];
     String listener = "http://127.0.0.1:" + port;
     Map<String, String> properties =
-        new HashMap<>(
-            ConnectProcess.properties(Brokers.source().bootstrap(), ward.stem, listener));
+        new HashMap<>(ConnectProcess.properties(Brokers.source().bootstrap(), ward.stem, listener));
     properties.put("connector.client.config.override.policy", "Principal");
     ConnectCluster cluster = new RestConnectCluster(URI.create(listener), null);
     FlowSpec broken = ward.flow(Map.of("topics", "a{1,3}b"));

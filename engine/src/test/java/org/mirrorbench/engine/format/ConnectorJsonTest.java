@@ -107,7 +107,9 @@ class ConnectorJsonTest {
   @Test
   void shouldKeepWhatIsNotMirrorMakers() {
     String text =
-        "{\"jdbc\": {\"connector.class\": \"x.JdbcSink\", \"topics\": \"t\"}, \"m\": " + SOURCE + "}";
+        "{\"jdbc\": {\"connector.class\": \"x.JdbcSink\", \"topics\": \"t\"}, \"m\": "
+            + SOURCE
+            + "}";
     ConnectorJson json = read(text);
 
     assertThat(json.flows()).hasSize(1);
@@ -125,8 +127,7 @@ class ConnectorJsonTest {
 
     assertThat(changed).isEqualTo(text.replace("\"orders\\\\..*\"", "\"a\\\"\\\\b\""));
     assertThat(added)
-        .isEqualTo(
-            text.replace("records\": \"77\"", "records\": \"77\",\r\n  \"groups\": \"g\""));
+        .isEqualTo(text.replace("records\": \"77\"", "records\": \"77\",\r\n  \"groups\": \"g\""));
     assertThat(text(json.with("é😀", "tasks.max", "4"))).isEqualTo(text);
     assertThat(read(added).flows().getFirst().connectorSettings()).containsEntry("groups", "g");
   }

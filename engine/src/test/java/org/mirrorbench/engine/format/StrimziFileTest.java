@@ -205,7 +205,6 @@ class StrimziFileTest {
     assertThat(StrimziFile.parse("mm2.yaml", text))
         .isInstanceOfSatisfying(
             Result.Err.class,
-            err ->
-                assertThat(err.problem().sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
+            err -> assertThat(err.problem().sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
   }
 }
