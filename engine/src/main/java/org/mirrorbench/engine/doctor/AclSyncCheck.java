@@ -54,8 +54,7 @@ final class AclSyncCheck implements Check {
   }
 
   /** Why it is not carried over; null when it is, empty for one that is of no matter here. */
-  private static @Nullable String left(
-      AclBinding acl, Map<String, String> mirrored) {
+  private static @Nullable String left(AclBinding acl, Map<String, String> mirrored) {
     ResourcePattern pattern = acl.pattern();
     if (pattern.resourceType() != ResourceType.TOPIC) {
       return "of a " + pattern.resourceType().name().toLowerCase(java.util.Locale.ROOT);

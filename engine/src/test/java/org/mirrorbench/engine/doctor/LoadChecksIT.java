@@ -131,8 +131,7 @@ final class LoadChecksIT {
         .extracting(finding -> finding.symptom() + " " + finding.values())
         .containsExactly(
             Symptom.TARGET_CONFIG_WIPED + " [1, " + mirror + " retention.bytes=70000]");
-    Repair.Settings mend =
-        (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
+    Repair.Settings mend = (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
     assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(mend.connector()))).isEmpty();
     assertThat(ward.examine(new ConfigSyncCheck(), ward.flow(Map.of(SYNC, "false")))).isEmpty();
   }
@@ -335,8 +334,7 @@ final class LoadChecksIT {
               assertThat(finding.symptom()).isEqualTo(Symptom.TASK_CONFIG_TOO_LARGE);
               assertThat(finding.values()).last().isEqualTo("12000");
             });
-    Repair.Settings mend =
-        (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
+    Repair.Settings mend = (Repair.Settings) Objects.requireNonNull(found.getFirst().repair());
     assertThat(ward.examine(new TaskSizeCheck(), ward.flow(mend.connector()))).isEmpty();
   }
 
