@@ -68,7 +68,8 @@ final class DeliverySteps {
         lost.isEmpty()
             ? "The source still has all that is to be delivered."
             : "Deleted before it was delivered: " + Few.of(lost) + ".",
-        "Make retention.ms or retention.bytes of the source topic longer than any stop of the flow.");
+        "Make retention.ms or retention.bytes of the source topic longer than any stop of the"
+            + " flow.");
     moving();
   }
 

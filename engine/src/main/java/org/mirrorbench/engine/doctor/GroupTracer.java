@@ -122,7 +122,8 @@ final class GroupTracer {
         Question.CHECKPOINT,
         none.size() < own.size(),
         own.stream().map(GroupTracer::words).sorted().collect(Collectors.joining(", ")) + ".",
-        "Wait for emit.checkpoints.interval.seconds; if that does not help, read the worker's log.");
+        "Wait for emit.checkpoints.interval.seconds; if that does not help, read the worker's"
+            + " log.");
     written();
   }
 
@@ -210,6 +211,7 @@ final class GroupTracer {
         missing.isEmpty()
             ? "Its offsets are on the target."
             : "Not written yet: " + Few.of(missing) + ".",
-        "Wait for sync.group.offsets.interval.seconds; if that does not help, read the worker's log.");
+        "Wait for sync.group.offsets.interval.seconds; if that does not help, read the worker's"
+            + " log.");
   }
 }

@@ -140,7 +140,8 @@ final class TopicTracer {
               + (refusal == null ? " would take it." : " refuses it: " + refusal),
           refusal == null
               ? "Wait for refresh.topics.interval.seconds while the flow runs."
-              : "Change what is refused: replication.factor, or the configs that are carried over.");
+              : "Change what is refused: replication.factor, or the configs that are carried"
+                    + " over.");
       return;
     }
     int there = mirror.partitions().size();

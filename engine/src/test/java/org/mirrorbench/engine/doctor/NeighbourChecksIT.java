@@ -193,10 +193,10 @@ final class NeighbourChecksIT {
     String name =
         Objects.equals(part, "source") ? names.sourceConnector() : names.heartbeatConnector();
     return """
-        "%1$s":{"status":{"name":"%1$s","connector":{"state":"RUNNING","worker_id":"localhost:8083"},
-        "tasks":[{"id":0,"state":"RUNNING","worker_id":"worker-2.example:8083"}],"type":"source"},
-        "info":{"name":"%1$s","config":{}}}
-        """
+    "%1$s":{"status":{"name":"%1$s","connector":{"state":"RUNNING","worker_id":"localhost:8083"},
+    "tasks":[{"id":0,"state":"RUNNING","worker_id":"worker-2.example:8083"}],"type":"source"},
+    "info":{"name":"%1$s","config":{}}}
+    """
         .formatted(name);
   }
 

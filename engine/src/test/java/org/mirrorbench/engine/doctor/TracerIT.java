@@ -115,10 +115,10 @@ final class TracerIT {
 
   private static String status(String name, String state, String task) {
     return """
-        {"%1$s":{"status":{"name":"%1$s","connector":{"state":"%2$s","worker_id":"w:1"},
-        "tasks":[{"id":0,"state":"%3$s","worker_id":"w:1"}],"type":"source"},
-        "info":{"name":"%1$s","config":{}}}}
-        """
+    {"%1$s":{"status":{"name":"%1$s","connector":{"state":"%2$s","worker_id":"w:1"},
+    "tasks":[{"id":0,"state":"%3$s","worker_id":"w:1"}],"type":"source"},
+    "info":{"name":"%1$s","config":{}}}}
+    """
         .formatted(name, state, task);
   }
 

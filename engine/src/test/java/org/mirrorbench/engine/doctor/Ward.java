@@ -110,15 +110,18 @@ final class Ward {
     return create(source, prefix + topic, partitions, configs);
   }
 
+  /** Waits until the broker knows it, which it learns a moment after the controller. */
   String create(ClusterProfile cluster, String name, int partitions, Map<String, String> configs)
       throws InterruptedException, ExecutionException {
     admin(
         cluster,
-        admin ->
-            admin
-                .createTopics(List.of(new NewTopic(name, partitions, (short) 1).configs(configs)))
-                .all()
-                .get());
+        admin -> {
+          NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configs);
+          admin.createTopics(List.of(topic)).all().get();
+          while (!admin.listTopics().names().get().contains(name)) {
+            Thread.sleep(20);
+          }
+        });
     return name;
   }
 
