@@ -43,7 +43,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** 0 when there was something to remember, 1 when no flow is complete, 2 unreadable, 3 refused. */
+  /**
+   * 0 when there was something to remember, 1 when no flow is complete, 2 unreadable, 3 refused.
+   */
   @Override
   public Integer call() {
     Imported read = FlowFiles.open(files).orThrow();
@@ -104,15 +106,13 @@ final class ImportCommand implements Callable<Integer> {
     remembered.forEach(flow -> out.println("Flow " + flow + " is remembered, stopped."));
     incomplete(read, remembered)
         .forEach(
-            flow ->
-                out.println("Flow " + flow + " is not: the address of a cluster is missing."));
+            flow -> out.println("Flow " + flow + " is not: the address of a cluster is missing."));
     out.println("Clusters: " + String.join(", ", aliases(read)) + ".");
     if (read.flows().isEmpty()) {
       out.println("No whole flow is in it.");
     }
     if (!read.findings().isEmpty()) {
-      out.println(
-          read.findings().size() + " findings; mirrorbench lint tells them.");
+      out.println(read.findings().size() + " findings; mirrorbench lint tells them.");
     }
   }
 }

@@ -40,9 +40,7 @@ final class AgreementRule implements ConnectorRule {
   }
 
   private static void compare(
-      Aliases aliases,
-      Map<ConnectorPart, List<Connector>> parts,
-      List<LintFinding> found) {
+      Aliases aliases, Map<ConnectorPart, List<Connector>> parts, List<LintFinding> found) {
     List<Connector> sources = parts.getOrDefault(ConnectorPart.SOURCE, List.of());
     List<Connector> checkpoints = parts.getOrDefault(ConnectorPart.CHECKPOINT, List.of());
     if (sources.isEmpty() || checkpoints.isEmpty()) {
@@ -59,8 +57,7 @@ final class AgreementRule implements ConnectorRule {
     }
   }
 
-  private static void differences(
-      Connector source, Connector checkpoint, List<LintFinding> found) {
+  private static void differences(Connector source, Connector checkpoint, List<LintFinding> found) {
     checkpoint
         .settings()
         .forEach(
@@ -85,10 +82,7 @@ final class AgreementRule implements ConnectorRule {
   }
 
   private static LintFinding disagreement(
-      Aliases aliases,
-      Connector source,
-      Connector checkpoint,
-      String key) {
+      Aliases aliases, Connector source, Connector checkpoint, String key) {
     boolean said = checkpoint.settings().containsKey(key);
     Connector at = said ? checkpoint : source;
     return ConnectorSubject.finding(

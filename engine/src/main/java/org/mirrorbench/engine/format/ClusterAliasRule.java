@@ -1,11 +1,10 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
 import org.mirrorbench.engine.keys.MirrorFile;
+import org.mirrorbench.engine.problem.Severity;
 
 /**
  * {@code cluster-alias-overridden}: {@code source.cluster.alias} and {@code target.cluster.alias}

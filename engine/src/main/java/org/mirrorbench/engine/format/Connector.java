@@ -13,8 +13,7 @@ import org.mirrorbench.engine.keys.ConnectorPart;
  * @param line where it begins
  * @param type its class as written
  */
-record Connector(
-    String file, int line, String name, String type, Map<String, Setting> settings) {
+record Connector(String file, int line, String name, String type, Map<String, Setting> settings) {
 
   /** What it reads for a missing {@code target.cluster.alias}. */
   private static final String TARGET = "target";
@@ -62,8 +61,7 @@ record Connector(
     String target = value("target.cluster.alias");
     return source == null || source.isBlank()
         ? null
-        : new Aliases(
-            source.strip(), target == null || target.isBlank() ? TARGET : target.strip());
+        : new Aliases(source.strip(), target == null || target.isBlank() ? TARGET : target.strip());
   }
 
   /** The names of the two clusters. */

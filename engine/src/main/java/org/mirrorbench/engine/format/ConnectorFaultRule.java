@@ -74,9 +74,7 @@ final class ConnectorFaultRule implements ConnectorRule {
   }
 
   private static void group(
-      Aliases aliases,
-      Map<ConnectorPart, List<Connector>> parts,
-      List<LintFinding> found) {
+      Aliases aliases, Map<ConnectorPart, List<Connector>> parts, List<LintFinding> found) {
     List<Connector> sources = parts.getOrDefault(ConnectorPart.SOURCE, List.of());
     Connector any = parts.values().iterator().next().getFirst();
     if (aliases.source().equals(aliases.target())) {
@@ -104,7 +102,9 @@ final class ConnectorFaultRule implements ConnectorRule {
               "connector.class",
               Severity.WARNING,
               "several-source-connectors",
-              sources.size() + " source connectors of " + aliases
+              sources.size()
+                  + " source connectors of "
+                  + aliases
                   + " share one flow's name, so they are read as no flow.",
               "Import them one by one under aliases of their own, or join them."));
     }

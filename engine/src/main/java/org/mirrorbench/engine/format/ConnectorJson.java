@@ -121,9 +121,7 @@ public final class ConnectorJson implements FlowDocument {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no connector " + connector));
     Tree present = config.get(key);
-    if (present instanceof Tree.Scalar scalar
-        && !scalar.isNull()
-        && scalar.text().equals(value)) {
+    if (present instanceof Tree.Scalar scalar && !scalar.isNull() && scalar.text().equals(value)) {
       return this;
     }
     return of(present == null ? added(config, key, value) : replaced(present, value)).orThrow();
@@ -154,7 +152,6 @@ public final class ConnectorJson implements FlowDocument {
     Path file = Path.of(name).getFileName();
     return String.valueOf(file).replaceFirst("\\.[A-Za-z]+$", "");
   }
-
 
   /** Names only: settings may hold secrets. */
   @Override

@@ -41,7 +41,10 @@ final class ConnectorPlacementRule implements ConnectorRule {
               setting,
               Severity.INFO,
               "key-of-another-connector",
-              "The " + mirror.part().noun() + " does not read it; the " + another.get().noun()
+              "The "
+                  + mirror.part().noun()
+                  + " does not read it; the "
+                  + another.get().noun()
                   + " does.",
               "Write it there, or leave it."));
     }
@@ -63,8 +66,7 @@ final class ConnectorPlacementRule implements ConnectorRule {
       case Placement.Ineffective dead ->
           Stream.of(warning(subject, setting, "key-without-effect", dead.why(), dead.remedy()));
       case Placement.UnknownCluster(String alias) ->
-          Stream.of(
-              warning(subject, setting, "unknown-key", "No connector reads it", "Remove it"));
+          Stream.of(warning(subject, setting, "unknown-key", "No connector reads it", "Remove it"));
       case Placement.Unknown(String suggestion) ->
           Stream.of(
               subject.finding(

@@ -62,11 +62,7 @@ final class ConnectorValueRule implements ConnectorRule {
             fault ->
                 found.add(
                     subject.finding(
-                        setting,
-                        Severity.ERROR,
-                        "bad-pattern",
-                        fault,
-                        PatternRule.REMEDY)));
+                        setting, Severity.ERROR, "bad-pattern", fault, PatternRule.REMEDY)));
     return found;
   }
 

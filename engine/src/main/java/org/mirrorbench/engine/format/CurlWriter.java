@@ -18,15 +18,15 @@ final class CurlWriter {
   private static final String HEAD =
       """
       #!/bin/sh
-      # Written by Mirrorbench: puts the connectors of %s
-      # on a Connect worker that is attached to %s.
+      # Written by Mirrorbench: puts the connectors of @FLOWS@
+      # on a Connect worker that is attached to @TARGETS@.
       #
       # usage: sh put-connectors.sh [URL of a worker]
       #   CURL_CONFIG  a file with options of curl, such as user = "name:password"
-      %sset -eu
+      @SECRETS@set -eu
 
       worker="${1:-${CONNECT_URL:-http://localhost:8083}}"
-      worker="${worker%%/}"
+      worker="${worker%/}"
 
       put() {
         if [ -n "${CURL_CONFIG:-}" ]; then
@@ -52,11 +52,12 @@ final class CurlWriter {
 
   private static String script(List<FlowSpec> flows, ConnectWriter.Open open) {
     StringBuilder script = new StringBuilder();
+    List<String> names = flows.stream().map(flow -> flow.name().toString()).toList();
+    List<String> targets = flows.stream().map(flow -> flow.name().target()).distinct().toList();
     script.append(
-        HEAD.formatted(
-            oneLine(flows.stream().map(flow -> flow.name().toString()).toList()),
-            oneLine(flows.stream().map(flow -> flow.name().target()).distinct().toList()),
-            secrets(open.names())));
+        HEAD.replace("@FLOWS@", oneLine(names))
+            .replace("@TARGETS@", oneLine(targets))
+            .replace("@SECRETS@", secrets(open.names())));
     open.connectors().forEach(one -> script.append(call(one)));
     return script.toString();
   }
@@ -79,7 +80,9 @@ final class CurlWriter {
 
   private static String call(ConnectorConfig connector) {
     String name = URLEncoder.encode(connector.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    return "\nput '" + name.replace("'", "%27") + "' <<'MIRRORBENCH_END'\n"
+    return "\nput '"
+        + name.replace("'", "%27")
+        + "' <<'MIRRORBENCH_END'\n"
         + ConnectWriter.json(connector.config())
         + "MIRRORBENCH_END\n";
   }

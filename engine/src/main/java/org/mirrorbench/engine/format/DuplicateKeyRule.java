@@ -1,10 +1,9 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.problem.Severity;
 
 /** {@code duplicate-key}: of a repeated key only the last one counts. */
 final class DuplicateKeyRule implements LintRule {

@@ -68,8 +68,7 @@ public final class Exporter {
   }
 
   private static Result<List<ExportedFile>> mm2(List<FlowSpec> flows, SecretPlace place) {
-    return Mm2Writer.write(
-            "mm2.properties", flows.stream().map(Outgoing::complete).toList(), place)
+    return Mm2Writer.write("mm2.properties", flows.stream().map(Outgoing::complete).toList(), place)
         .map(file -> heartbeats(file, flows))
         .map(file -> List.of(new ExportedFile("mm2.properties", latin1(file))));
   }
@@ -81,7 +80,9 @@ public final class Exporter {
   private static PropertiesFile heartbeats(PropertiesFile file, List<FlowSpec> flows) {
     PropertiesFile written = file;
     for (FlowSpec flow : flows) {
-      FlowName back = new FlowName(flow.name().target(), flow.name().source());
+      String from = flow.name().target();
+      String to = flow.name().source();
+      FlowName back = new FlowName(from, to);
       if (flows.stream().anyMatch(other -> other.name().equals(back))) {
         continue;
       }

@@ -1,8 +1,7 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.stream.Stream;
+import org.mirrorbench.engine.problem.Severity;
 
 /**
  * {@code missing-clusters}, {@code missing-bootstrap-servers}, {@code no-flow}, and values that

@@ -101,8 +101,7 @@ final class JsonConnectors {
   private void keepOthers(Tree.Fields object, String place, List<String> known) {
     object.fields().stream()
         .filter(field -> !known.contains(field.key()))
-        .forEach(
-            field -> kept.add(place.isEmpty() ? field.key() : place + "." + field.key()));
+        .forEach(field -> kept.add(place.isEmpty() ? field.key() : place + "." + field.key()));
   }
 
   private void add(Tree.Fields whole, Tree.Fields config, @Nullable String own, String fallback) {
@@ -119,8 +118,7 @@ final class JsonConnectors {
     String type = config.text(CLASS);
     found.add(
         new Found(
-            new Connector(
-                file, whole.place().line(), name, type == null ? "" : type, settings),
+            new Connector(file, whole.place().line(), name, type == null ? "" : type, settings),
             config));
   }
 }

@@ -113,8 +113,7 @@ final class JsonTree {
     };
   }
 
-  private Tree scalar(String said, Kind kind, Function<JsonParser, Place> here)
-      throws IOException {
+  private Tree scalar(String said, Kind kind, Function<JsonParser, Place> here) throws IOException {
     parser.finishToken();
     return new Tree.Scalar(said, kind, here.apply(parser));
   }

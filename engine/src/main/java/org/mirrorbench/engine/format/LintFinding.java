@@ -1,8 +1,7 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.mirrorbench.engine.problem.Severity;
 
 /**
  * What the linter has to say about one line. Never holds a value that may be a secret.

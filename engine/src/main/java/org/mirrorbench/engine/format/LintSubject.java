@@ -1,7 +1,5 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +13,7 @@ import org.mirrorbench.engine.keys.KeyCatalogue;
 import org.mirrorbench.engine.keys.KeyClassifier;
 import org.mirrorbench.engine.keys.MirrorFile;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Severity;
 
 /** A file with what the rules ask of it, worked out once. */
 final class LintSubject {
@@ -85,7 +84,7 @@ final class LintSubject {
   private boolean unread(String key) {
     boolean ofFlow = key.contains("->");
     boolean enabled = flows.stream().anyMatch(flow -> key.startsWith(flow + "."));
-    return ofFlow && !enabled
+    return (ofFlow && !enabled)
         || switch (placements.computeIfAbsent(key, classifier::classify)) {
           case Placement.Effective effective -> false;
           case Placement.Partial partial -> false;

@@ -69,8 +69,7 @@ public final class Linter {
               Stream.of(
                   StrimziRule.check(strimzi),
                   connectors(ConnectorSubject.of(strimzi)),
-                  replication(
-                      strimzi, brokers, ConnectorSubject.of(strimzi).connectors())));
+                  replication(strimzi, brokers, ConnectorSubject.of(strimzi).connectors())));
     };
   }
 
@@ -80,10 +79,7 @@ public final class Linter {
     ConnectorSubject subject = new ConnectorSubject(files.getFirst().name(), all, true);
     return sorted(
         Stream.of(
-            new ConnectorFaultRule()
-                .check(subject)
-                .filter(ConnectorFaultRule::ofGroups)
-                .toList(),
+            new ConnectorFaultRule().check(subject).filter(ConnectorFaultRule::ofGroups).toList(),
             new AgreementRule().check(subject).toList()));
   }
 

@@ -33,8 +33,7 @@ final class PatternRule implements LintRule {
                 fault(subject.bare(entry), entry.value(), subject.file().values())
                     .map(
                         fault ->
-                            subject.finding(
-                                entry, Severity.ERROR, "bad-pattern", fault, REMEDY))
+                            subject.finding(entry, Severity.ERROR, "bad-pattern", fault, REMEDY))
                     .stream());
   }
 

@@ -1,10 +1,9 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Severity;
 
 /**
  * {@code unknown-key}, {@code unknown-cluster}, {@code key-without-effect}, {@code limited-reach}

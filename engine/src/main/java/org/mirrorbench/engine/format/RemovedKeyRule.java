@@ -1,9 +1,8 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mirrorbench.engine.problem.Severity;
 
 /** {@code removed-key}: names that older releases knew and this one ignores. */
 final class RemovedKeyRule implements LintRule {

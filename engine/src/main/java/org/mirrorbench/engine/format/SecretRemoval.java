@@ -91,9 +91,7 @@ final class SecretRemoval {
             cluster.bootstrapServers(),
             Security.Custom.of(
                 settings(
-                    cluster.alias() + ".",
-                    cluster.security().clientProperties(),
-                    hidden(cluster))),
+                    cluster.alias() + ".", cluster.security().clientProperties(), hidden(cluster))),
             cluster.access());
   }
 

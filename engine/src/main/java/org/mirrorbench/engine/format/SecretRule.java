@@ -1,10 +1,9 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.problem.Severity;
 
 /** {@code secret-in-clear}: a password that whoever reads the file reads too. */
 final class SecretRule implements LintRule {

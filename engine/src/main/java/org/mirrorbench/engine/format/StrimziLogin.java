@@ -74,7 +74,10 @@ final class StrimziLogin {
     }
     Map<String, Object> config = new LinkedHashMap<>();
     for (String key :
-        List.of("ssl.endpoint.identification.algorithm", "ssl.cipher.suites", "ssl.protocol",
+        List.of(
+            "ssl.endpoint.identification.algorithm",
+            "ssl.cipher.suites",
+            "ssl.protocol",
             "ssl.enabled.protocols")) {
       String value = properties.get(key);
       if (value != null) {
@@ -93,8 +96,7 @@ final class StrimziLogin {
   /** An empty list makes the operator trust what the Java runtime trusts. */
   private Map<String, Object> trust() {
     List<Object> trusted = new ArrayList<>();
-    Matcher given =
-        REFERENCE.matcher(properties.getOrDefault("ssl.truststore.certificates", ""));
+    Matcher given = REFERENCE.matcher(properties.getOrDefault("ssl.truststore.certificates", ""));
     while (given.find()) {
       trusted.add(certificateOf(given.group(1), given.group(2)));
     }

@@ -19,8 +19,7 @@ import org.mirrorbench.engine.keys.KeyCatalogue;
  */
 final class StrimziResource {
 
-  private static final List<String> GROUPS =
-      List.of("kafka.strimzi.io", "eventstreams.ibm.com");
+  private static final List<String> GROUPS = List.of("kafka.strimzi.io", "eventstreams.ibm.com");
 
   /** What of a resource is read; the rest is kept. */
   private static final List<String> READ =

@@ -147,12 +147,7 @@ final class StrimziRule {
               partial.reach() + ".",
               partial.remedy() + ".");
       case Placement.Ineffective dead ->
-          add(
-              field,
-              Severity.WARNING,
-              "key-without-effect",
-              dead.why() + ".",
-              dead.remedy() + ".");
+          add(field, Severity.WARNING, "key-without-effect", dead.why() + ".", dead.remedy() + ".");
       case Placement.UnknownCluster unknown -> {}
       case Placement.Unknown(String suggestion) ->
           add(
@@ -192,7 +187,10 @@ final class StrimziRule {
             mirror.field("targetCluster"),
             Severity.ERROR,
             "other-connect-cluster",
-            "Records are written to the cluster of the workers, " + connect + ", not to " + target
+            "Records are written to the cluster of the workers, "
+                + connect
+                + ", not to "
+                + target
                 + ".",
             "Make connectCluster and targetCluster the same.");
       }

@@ -59,8 +59,7 @@ final class StrimziWriter {
   private String text(List<FlowSpec> flows) {
     Map<String, List<FlowSpec>> targets = new LinkedHashMap<>();
     flows.forEach(
-        flow ->
-            targets.computeIfAbsent(flow.target().alias(), key -> new ArrayList<>()).add(flow));
+        flow -> targets.computeIfAbsent(flow.target().alias(), key -> new ArrayList<>()).add(flow));
     StringBuilder documents = new StringBuilder();
     targets.values().forEach(one -> documents.append("---\n").append(dump(resource(one))));
     StringBuilder text =
@@ -106,7 +105,8 @@ final class StrimziWriter {
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("apiVersion", "kafka.strimzi.io/v1");
     resource.put("kind", "KafkaMirrorMaker2");
-    resource.put("metadata", Map.of("name", StrimziLogin.kubernetes("mirror-to-" + first.target().alias())));
+    resource.put(
+        "metadata", Map.of("name", StrimziLogin.kubernetes("mirror-to-" + first.target().alias())));
     resource.put("spec", spec);
     return resource;
   }
@@ -189,7 +189,8 @@ final class StrimziWriter {
               }
             });
     Map<String, Object> said = new LinkedHashMap<>();
-    if (config.remove("tasks.max") instanceof String tasks && tasks.strip().matches("[1-9]\\d{0,8}")) {
+    if (config.remove("tasks.max") instanceof String tasks
+        && tasks.strip().matches("[1-9]\\d{0,8}")) {
       said.put("tasksMax", Integer.valueOf(tasks.strip()));
     }
     said.put("config", config);

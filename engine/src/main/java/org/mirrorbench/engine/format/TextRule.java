@@ -1,12 +1,11 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.problem.Severity;
 
 /**
  * {@code inline-comment}, {@code quoted-value}, {@code trailing-space}, {@code not-ascii} and

@@ -1,7 +1,5 @@
 package org.mirrorbench.engine.format;
 
-import org.mirrorbench.engine.problem.Severity;
-
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigDef;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
 import org.mirrorbench.engine.keys.KeyInfo;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Severity;
 
 /** {@code bad-value}: a value that is no number or truth value where the key asks for one. */
 final class ValueRule implements LintRule {

@@ -52,8 +52,7 @@ final class YamlEdit {
   }
 
   /** After the last field, at the indentation of the fields. */
-  private static SourceText added(
-      SourceText source, Tree.Fields fields, String key, String value) {
+  private static SourceText added(SourceText source, Tree.Fields fields, String key, String value) {
     if (fields.fields().isEmpty()) {
       return source.replace(fields.place(), "{" + quoted(key) + ": " + quoted(value) + "}");
     }

@@ -86,8 +86,7 @@ final class YamlTree {
       }
       case ScalarNode scalar -> scalar(scalar);
       case AnchorNode anchor -> tree(anchor.getRealNode(), depth + 1);
-      default ->
-          throw new Malformed(node.getStartMark().getLine() + 1, "an unknown kind of node");
+      default -> throw new Malformed(node.getStartMark().getLine() + 1, "an unknown kind of node");
     };
   }
 

@@ -1,4 +1,6 @@
-/** Files that people exchange: {@code mm2.properties}, connector JSON, Strimzi YAML; and linting. */
+/**
+ * Files that people exchange: {@code mm2.properties}, connector JSON, Strimzi YAML; and linting.
+ */
 @NullMarked
 package org.mirrorbench.engine.format;
 

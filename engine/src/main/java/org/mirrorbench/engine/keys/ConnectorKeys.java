@@ -14,7 +14,9 @@ public final class ConnectorKeys {
 
   private static final String FLOW = "->.";
 
-  /** The filters read these from the whole configuration, whether the definition has them or not. */
+  /**
+   * The filters read these from the whole configuration, whether the definition has them or not.
+   */
   private static final Set<String> TOPICS = Set.of("topics", "topics.exclude");
 
   private static final Set<String> GROUPS = Set.of("groups", "groups.exclude");
@@ -135,8 +137,7 @@ public final class ConnectorKeys {
       case Ineffective(KeyInfo key, String why, String remedy) ->
           new Ineffective(key, why, plain(remedy));
       case Placement.UnknownCluster unknown -> unknown;
-      case Unknown(String suggestion) ->
-          new Unknown(suggestion == null ? null : plain(suggestion));
+      case Unknown(String suggestion) -> new Unknown(suggestion == null ? null : plain(suggestion));
     };
   }
 

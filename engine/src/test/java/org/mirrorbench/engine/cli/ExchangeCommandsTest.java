@@ -20,7 +20,6 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.FlowFiles;
 import org.mirrorbench.engine.format.Imported;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class ExchangeCommandsTest {
@@ -103,8 +102,7 @@ class ExchangeCommandsTest {
   void shouldExplainWhatCannotBeExported() {
     assertThat(run("export", path("none"), "--to", "mm2", "--out", path("o"))).isEqualTo(2);
     assertThat(run("export", file.toString(), "--to", "word", "--out", path("o"))).isEqualTo(2);
-    assertThat(
-            run("export", file.toString(), "--to", "mm2", "--out", path("o"), "--flow", "X->Y"))
+    assertThat(run("export", file.toString(), "--to", "mm2", "--out", path("o"), "--flow", "X->Y"))
         .isEqualTo(2);
     assertThat(err.toString())
         .contains("There is no such file")
@@ -123,8 +121,7 @@ class ExchangeCommandsTest {
     assertThat(document.get("flows").toString()).isEqualTo("[\"C->D\",\"A->B\",\"B->A\"]");
     try (Engine engine = Engine.open(new EngineConfig(folder.resolve("w"))).orThrow()) {
       FlowName name = FlowName.parse("C->D");
-      String text =
-          engine.exchange().export(List.of(name), ExportFormat.MM2).orThrow().toString();
+      String text = engine.exchange().export(List.of(name), ExportFormat.MM2).orThrow().toString();
       assertThat(text).contains("C->D.enabled = true").contains("D.bootstrap.servers = d:1");
       assertThat(engine.exchange().export(List.of(new FlowName("X", "Y")), ExportFormat.MM2))
           .isInstanceOf(Result.Err.class);
@@ -159,8 +156,6 @@ class ExchangeCommandsTest {
     assertThat(read)
         .isInstanceOfSatisfying(
             Result.Err.class,
-            failed ->
-                assertThat(((Problem) failed.problem()).sentence())
-                    .contains("There is no such file"));
+            failed -> assertThat(failed.problem().sentence()).contains("There is no such file"));
   }
 }

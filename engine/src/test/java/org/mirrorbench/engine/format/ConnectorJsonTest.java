@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class ConnectorJsonTest {
@@ -108,7 +107,9 @@ class ConnectorJsonTest {
   @Test
   void shouldKeepWhatIsNotMirrorMakers() {
     String text =
-        "{\"jdbc\": {\"connector.class\": \"x.JdbcSink\", \"topics\": \"t\"}, \"m\": " + SOURCE + "}";
+        "{\"jdbc\": {\"connector.class\": \"x.JdbcSink\", \"topics\": \"t\"}, \"m\": "
+            + SOURCE
+            + "}";
     ConnectorJson json = read(text);
 
     assertThat(json.flows()).hasSize(1);
@@ -126,8 +127,7 @@ class ConnectorJsonTest {
 
     assertThat(changed).isEqualTo(text.replace("\"orders\\\\..*\"", "\"a\\\"\\\\b\""));
     assertThat(added)
-        .isEqualTo(
-            text.replace("records\": \"77\"", "records\": \"77\",\r\n  \"groups\": \"g\""));
+        .isEqualTo(text.replace("records\": \"77\"", "records\": \"77\",\r\n  \"groups\": \"g\""));
     assertThat(text(json.with("é😀", "tasks.max", "4"))).isEqualTo(text);
     assertThat(read(added).flows().getFirst().connectorSettings()).containsEntry("groups", "g");
   }
@@ -155,7 +155,7 @@ class ConnectorJsonTest {
         .isInstanceOfSatisfying(
             Result.Err.class,
             err ->
-                assertThat(((Problem) err.problem()).sentence())
+                assertThat(err.problem().sentence())
                     .startsWith("c.json:1: ")
                     .doesNotContain("secret"));
   }

@@ -37,7 +37,7 @@ import org.mirrorbench.engine.testkit.TopicRecords;
 /** What leaves as files is run by Kafka's own programs, and records arrive. */
 final class ExportedFlowsIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int RECORDS = 40;
   private static final String NEEDLE = "n33dle-of-the-export";
 
@@ -86,8 +86,7 @@ final class ExportedFlowsIT {
     try (ConnectProcess worker = ConnectProcess.start(folder, properties, environment)) {
       await().atMost(PATIENCE).until(() -> answers(url));
       for (ExportedFile file :
-          Exporter.export(
-                  List.of(byJson), ExportFormat.CONNECT, new SecretPlace.Environment("S_"))
+          Exporter.export(List.of(byJson), ExportFormat.CONNECT, new SecretPlace.Environment("S_"))
               .orThrow()) {
         put(url, file);
       }
@@ -119,8 +118,7 @@ final class ExportedFlowsIT {
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/curl")) || Files.isExecutable(Path.of("/bin/curl")),
         "There is no curl here, so the script is not run");
-    ExportedFile script =
-        Exporter.export(List.of(flow), ExportFormat.CURL).orThrow().getFirst();
+    ExportedFile script = Exporter.export(List.of(flow), ExportFormat.CURL).orThrow().getFirst();
     Path file = Files.writeString(folder.resolve(script.name()), script.text());
     Process process =
         new ProcessBuilder("sh", file.toString(), url + "/").redirectErrorStream(true).start();

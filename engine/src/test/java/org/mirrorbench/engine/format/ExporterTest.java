@@ -22,7 +22,6 @@ import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Preset;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.testkit.SecretSearch;
@@ -50,8 +49,7 @@ class ExporterTest {
     List<Path> paths = new ArrayList<>();
     for (ExportedFile file : files) {
       paths.add(
-          Files.writeString(
-              folder.resolve(file.name()), file.text(), StandardCharsets.ISO_8859_1));
+          Files.writeString(folder.resolve(file.name()), file.text(), StandardCharsets.ISO_8859_1));
     }
     return FlowFiles.open(paths).orThrow().flows();
   }
@@ -84,8 +82,7 @@ class ExporterTest {
     ClusterProfile north = ClusterProfile.plaintext("north", "n:1");
     List<FlowSpec> flows = List.of(flow(EAST, WEST), flow(north, WEST), flow(WEST, EAST));
 
-    List<FlowSpec> read =
-        reread(Exporter.export(flows, ExportFormat.STRIMZI).orThrow(), folder);
+    List<FlowSpec> read = reread(Exporter.export(flows, ExportFormat.STRIMZI).orThrow(), folder);
 
     assertThat(read)
         .extracting(one -> one.name().toString())
@@ -209,8 +206,7 @@ class ExporterTest {
 
     assertThat(Exporter.export(List.of(flow), ExportFormat.CURL))
         .isInstanceOfSatisfying(
-            Result.Err.class,
-            err -> assertThat(((Problem) err.problem()).detail()).contains("west"));
+            Result.Err.class, err -> assertThat(err.problem().detail()).contains("west"));
     assertThat(Exporter.export(List.of(), ExportFormat.CURL)).isInstanceOf(Result.Err.class);
   }
 

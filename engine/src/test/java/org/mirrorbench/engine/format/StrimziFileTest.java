@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 
 class StrimziFileTest {
@@ -206,7 +205,6 @@ class StrimziFileTest {
     assertThat(StrimziFile.parse("mm2.yaml", text))
         .isInstanceOfSatisfying(
             Result.Err.class,
-            err ->
-                assertThat(((Problem) err.problem()).sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
+            err -> assertThat(err.problem().sentence()).matches("(?s)mm2.yaml:\\d+: .+"));
   }
 }

@@ -35,12 +35,12 @@ class StrimziSchemaTest {
         new Security.Sasl(new Login.Plain("u", PASSWORD), Tls.SYSTEM),
         new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_256, "u", PASSWORD), MUTUAL),
         new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_512, "u", PASSWORD), Tls.SYSTEM),
-        new Security.Sasl(
-            new Login.OAuth("https://i/t", "c", PASSWORD, "s", Map.of()), Tls.SYSTEM),
+        new Security.Sasl(new Login.OAuth("https://i/t", "c", PASSWORD, "s", Map.of()), Tls.SYSTEM),
         new Security.Sasl(new Login.Kerberos("kafka", "mm2@E", "/k.tab"), Tls.SYSTEM),
         new Security.Sasl(new Login.MskIam(null, null), Tls.SYSTEM),
         Security.Custom.of(
-            Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "X", "sasl.login.class", "y")));
+            Map.of(
+                "security.protocol", "SASL_SSL", "sasl.mechanism", "X", "sasl.login.class", "y")));
   }
 
   @ParameterizedTest
@@ -77,9 +77,7 @@ class StrimziSchemaTest {
     List<Object> mirrors = new ArrayList<>();
     mirrors.add(Map.of("sourceConnector", Map.of("tasksMax", 0)));
 
-    assertThat(
-            StrimziModel.violations(
-                Map.of("replicas", 1, "target", target, "mirrors", mirrors)))
+    assertThat(StrimziModel.violations(Map.of("replicas", 1, "target", target, "mirrors", mirrors)))
         .anyMatch(one -> one.contains("GroupId is required"))
         .anyMatch(one -> one.contains("Alias does not match"))
         .anyMatch(one -> one.contains("TasksMax is below 1"))
