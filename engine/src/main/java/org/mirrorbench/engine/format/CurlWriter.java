@@ -15,36 +15,18 @@ import org.mirrorbench.engine.problem.Result;
  */
 final class CurlWriter {
 
-  private CurlWriter() {}
-
-  static Result<List<ExportedFile>> write(List<FlowSpec> flows, SecretPlace place) {
-    return ConnectWriter.open(flows, place)
-        .map(open -> List.of(new ExportedFile("put-connectors.sh", script(flows, open))));
-  }
-
-  private static String script(List<FlowSpec> flows, ConnectWriter.Open open) {
-    StringBuilder script = new StringBuilder();
-    script.append(
-        head(
-            oneLine(flows.stream().map(flow -> flow.name().toString()).toList()),
-            oneLine(flows.stream().map(flow -> flow.name().target()).distinct().toList()),
-            secrets(open.names())));
-    open.connectors().forEach(one -> script.append(call(one)));
-    return script.toString();
-  }
-
-  private static String head(String flows, String targets, String secrets) {
-    return """
+  private static final String HEAD =
+      """
       #!/bin/sh
-      # Written by Mirrorbench: puts the connectors of %s
-      # on a Connect worker that is attached to %s.
+      # Written by Mirrorbench: puts the connectors of @FLOWS@
+      # on a Connect worker that is attached to @TARGETS@.
       #
       # usage: sh put-connectors.sh [URL of a worker]
       #   CURL_CONFIG  a file with options of curl, such as user = "name:password"
-      %sset -eu
+      @SECRETS@set -eu
 
       worker="${1:-${CONNECT_URL:-http://localhost:8083}}"
-      worker="${worker%%/}"
+      worker="${worker%/}"
 
       put() {
         if [ -n "${CURL_CONFIG:-}" ]; then
@@ -59,8 +41,25 @@ final class CurlWriter {
           --data-binary @- "$worker/connectors/$name/config"
         echo
       }
-      """
-        .formatted(flows, targets, secrets);
+      """;
+
+  private CurlWriter() {}
+
+  static Result<List<ExportedFile>> write(List<FlowSpec> flows, SecretPlace place) {
+    return ConnectWriter.open(flows, place)
+        .map(open -> List.of(new ExportedFile("put-connectors.sh", script(flows, open))));
+  }
+
+  private static String script(List<FlowSpec> flows, ConnectWriter.Open open) {
+    StringBuilder script = new StringBuilder();
+    List<String> names = flows.stream().map(flow -> flow.name().toString()).toList();
+    List<String> targets = flows.stream().map(flow -> flow.name().target()).distinct().toList();
+    script.append(
+        HEAD.replace("@FLOWS@", oneLine(names))
+            .replace("@TARGETS@", oneLine(targets))
+            .replace("@SECRETS@", secrets(open.names())));
+    open.connectors().forEach(one -> script.append(call(one)));
+    return script.toString();
   }
 
   private static String oneLine(List<String> names) {

@@ -80,8 +80,9 @@ public final class Exporter {
   private static PropertiesFile heartbeats(PropertiesFile file, List<FlowSpec> flows) {
     PropertiesFile written = file;
     for (FlowSpec flow : flows) {
-      FlowName back =
-          new FlowName(/* source= */ flow.name().target(), /* target= */ flow.name().source());
+      String from = flow.name().target();
+      String to = flow.name().source();
+      FlowName back = new FlowName(from, to);
       if (flows.stream().anyMatch(other -> other.name().equals(back))) {
         continue;
       }

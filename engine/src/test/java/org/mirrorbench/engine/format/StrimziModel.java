@@ -49,7 +49,7 @@ final class StrimziModel {
   }
 
   /** What is wrong with a {@code spec}; empty when it is valid. */
-  static List<String> violations(Object spec) {
+  static List<String> violations(@Nullable Object spec) {
     StrimziModel model = new StrimziModel();
     try {
       String json = STRICT.writeValueAsString(spec);
