@@ -131,7 +131,6 @@ final class StoredPlans implements Plans {
     for (Repair repair : repairs) {
       if (repair instanceof Repair.Settings(Map<String, String> connector)) {
         settings.putAll(connector);
-        connector.forEach(settings::put);
       }
     }
     settings.values().removeIf(String::isEmpty);

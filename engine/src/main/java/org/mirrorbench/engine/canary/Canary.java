@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.canary.CanaryReader.Arrival;
 import org.mirrorbench.engine.cluster.Admins;
@@ -109,15 +110,22 @@ public final class Canary {
     }
   }
 
-  /** Even a creation that failed may have come to pass, unless it was refused. */
+  /**
+   * Even a creation that failed may have come to pass, unless it was refused, or somebody else was
+   * first: what is not ours is never deleted.
+   */
   private void create(CanaryClusters clusters) throws InterruptedException {
     made = true;
     try {
       clusters.create(topic.name());
     } catch (ProblemException e) {
-      made = !(e.problem() instanceof Problem.Denied);
+      made = !(e.problem() instanceof Problem.Denied || exists(e));
       throw e;
     }
+  }
+
+  private static boolean exists(ProblemException e) {
+    return e.getCause() != null && e.getCause().getCause() instanceof TopicExistsException;
   }
 
   private @Nullable Problem deliver(int records, Sent sent) throws InterruptedException {

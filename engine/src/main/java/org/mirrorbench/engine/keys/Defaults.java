@@ -14,6 +14,9 @@ public final class Defaults {
   public static final Map<String, String> CONVERTERS =
       Map.of("key.converter", BYTES, "value.converter", BYTES, "header.converter", BYTES);
 
+  /** That asking for a topic of the source must not create it: a deleted one would come back. */
+  public static final String CREATES = "source.consumer.allow.auto.create.topics";
+
   /** Of the three connectors alike. */
   public static final Map<String, String> CONNECTOR =
       Map.ofEntries(
@@ -23,13 +26,11 @@ public final class Defaults {
           Map.entry("sync.topic.acls.interval.seconds", "30"),
           Map.entry("emit.checkpoints.interval.seconds", "5"),
           Map.entry("sync.group.offsets.interval.seconds", "5"),
-          Map.entry("emit.heartbeats.interval.seconds", "1"));
-
-  /** That asking for a topic of the source must not create it: a deleted one would come back. */
-  public static final String CREATES = "source.consumer.allow.auto.create.topics";
+          Map.entry("emit.heartbeats.interval.seconds", "1"),
+          Map.entry(CREATES, "false"));
 
   /** Of the source connector, besides what its preset gives. */
-  public static final Map<String, String> SOURCE = Map.of("tasks.max", "2", CREATES, "false");
+  public static final Map<String, String> SOURCE = Map.of("tasks.max", "2");
 
   /** Of the worker: quick to start, quick to notice a dead member, little to copy twice. */
   public static final Map<String, String> WORKER =

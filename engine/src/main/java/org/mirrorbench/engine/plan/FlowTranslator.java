@@ -133,9 +133,6 @@ public final class FlowTranslator {
 
   private Map<String, String> source() {
     Map<String, String> config = new HashMap<>(Defaults.SOURCE);
-    if (spec.connectorSettings().containsKey("consumer.allow.auto.create.topics")) {
-      config.remove(Defaults.CREATES);
-    }
     config.putAll(Presets.fill(spec));
     return finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
   }
@@ -194,6 +191,9 @@ public final class FlowTranslator {
   private Map<String, String> finish(
       Map<String, String> config, String name, String type, ClusterProfile written) {
     Defaults.CONNECTOR.forEach(config::putIfAbsent);
+    if (spec.connectorSettings().containsKey("consumer.allow.auto.create.topics")) {
+      config.remove(Defaults.CREATES);
+    }
     config.put("replication.factor", targetReplication);
     config.put("checkpoints.topic.replication.factor", targetReplication);
     boolean onSource = written.equals(spec.source());
