@@ -186,6 +186,12 @@ public final class Engine implements AutoCloseable {
     return engineLog.recent();
   }
 
+  /** What a known flow is to be, or null when there is no such flow. */
+  public @Nullable FlowSpec spec(FlowName flow) {
+    FlowRuntime runtime = runtimes.get(flow);
+    return runtime == null ? null : runtime.spec();
+  }
+
   /** Remembers a flow in the workspace, replacing one of the same name. */
   public Result<FlowName> save(FlowSpec spec) {
     return save(spec, null);
