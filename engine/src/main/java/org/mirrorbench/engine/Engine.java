@@ -12,8 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowGraph;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.instance.WorkspaceLock;
 import org.mirrorbench.engine.lag.LagPoint;
@@ -58,7 +60,7 @@ public final class Engine implements AutoCloseable {
   private final StoredCheckups checkups = new StoredCheckups();
   private final StoredPlans plans = new StoredPlans();
   private final StoredExchange exchange = new StoredExchange();
-  private final StoredProofs proofs = new StoredProofs();
+  private final StoredProofs proofs;
   private final CleanStop cleanStop;
   private final boolean killedBefore;
 
@@ -83,6 +85,7 @@ public final class Engine implements AutoCloseable {
             () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
             () -> store.workers().all(secrets::open),
             profile -> clusters.of(profile).id());
+    this.proofs = new StoredProofs(runtimes::get, this::routes, inventories);
     this.workers =
         new StoredWorkers(
             store.workers(),
@@ -91,6 +94,11 @@ public final class Engine implements AutoCloseable {
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", this::publishFlows);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
+  }
+
+  private List<Route> routes() {
+    List<FlowSpec> specs = runtimes.values().stream().map(FlowRuntime::spec).toList();
+    return FlowGraph.of(specs, profile -> clusters.of(profile).id()).routes();
   }
 
   private void restore(SavedFlow saved) {

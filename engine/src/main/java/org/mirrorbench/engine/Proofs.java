@@ -11,7 +11,11 @@ public interface Proofs {
 
   /**
    * Writes a few marked records to a topic of its own on the source, awaits them on the target, and
-   * takes the topics away again. Blocking for at most a minute; interrupt it to cancel.
+   * takes the topics away again. The flow must run. Its next refresh finds the topic, and the one
+   * after lets go of it, so that this blocks for two refresh intervals and some seconds, at most
+   * about three minutes. Interrupt it to cancel: what it made is taken away even then.
+   *
+   * <p>Progress: {@code topic}, {@code discovery}, {@code arrival}, {@code cleanup}.
    *
    * @param records how many, 1 to 1000
    */

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.mirrorbench.engine.problem.Problem;
 
 /**
- * The one place where Admin clients and reading consumers are made, and where a read-only cluster
- * is protected.
+ * The one place where Admin clients, reading consumers and writers are made, and where a read-only
+ * cluster is protected.
  *
  * <p>Nothing a person waits for may hang on one dead broker: requests give up after {@value
  * #REQUEST_MILLIS} ms, calls after {@value #CALL_MILLIS} ms.
@@ -98,6 +101,27 @@ public final class Admins {
     properties.putAll(more);
     properties.remove("group.id");
     return new KafkaConsumer<>(properties);
+  }
+
+  /**
+   * A producer of bytes that waits for every replica in sync and never repeats a record; the caller
+   * closes it.
+   *
+   * @throws IllegalStateException if the profile is read-only: the caller had to ask {@link
+   *     #readOnly} first
+   */
+  public static Producer<byte[], byte[]> writer(ClusterProfile profile, String purpose) {
+    if (profile.access() == Access.READ_ONLY) {
+      throw new IllegalStateException("Cluster " + profile.alias() + " is read-only");
+    }
+    Map<String, Object> properties = properties(profile, purpose);
+    properties.remove("default.api.timeout.ms");
+    properties.put("acks", "all");
+    properties.put("enable.idempotence", true);
+    properties.put("linger.ms", 0);
+    properties.put("max.block.ms", CALL_MILLIS);
+    properties.put("delivery.timeout.ms", CALL_MILLIS);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Properties of a consumer of bytes that belongs to no group and commits nothing. */

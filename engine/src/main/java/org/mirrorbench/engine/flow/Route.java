@@ -50,7 +50,7 @@ public record Route(
   }
 
   /** The topic of the target that records of a topic go to; null when it is not mirrored. */
-  @Nullable String carries(String topic) {
+  public @Nullable String carries(String topic) {
     return topics.mirrors(topic) ? topics.remote(topic) : null;
   }
 

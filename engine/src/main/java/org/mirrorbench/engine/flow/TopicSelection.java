@@ -103,6 +103,14 @@ public final class TopicSelection {
     return policy.formatRemoteTopic(source, topic);
   }
 
+  /**
+   * Whether the connector takes a topic of the target for a copy that it made: only then does it
+   * look after its partitions and configs.
+   */
+  public boolean isCopy(String remote) {
+    return source.equals(policy.topicSource(remote));
+  }
+
   ReplicationPolicy policy() {
     return policy;
   }

@@ -25,8 +25,12 @@ public final class Defaults {
           Map.entry("sync.group.offsets.interval.seconds", "5"),
           Map.entry("emit.heartbeats.interval.seconds", "1"));
 
+  /** That asking for a topic of the source must not create it: a deleted one would come back. */
+  public static final String CREATES = "source.consumer.allow.auto.create.topics";
+
   /** Of the source connector, besides what its preset gives. */
-  public static final Map<String, String> SOURCE = Map.of("tasks.max", "2");
+  public static final Map<String, String> SOURCE =
+      Map.of("tasks.max", "2", CREATES, "false");
 
   /** Of the worker: quick to start, quick to notice a dead member, little to copy twice. */
   public static final Map<String, String> WORKER =

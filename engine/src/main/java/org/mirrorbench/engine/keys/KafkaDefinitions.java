@@ -58,6 +58,23 @@ final class KafkaDefinitions {
     return keys;
   }
 
+  /** Those that Kafka publishes; the worker's is private. */
+  static Map<Scope, List<ConfigDef>> definitions() {
+    return Map.of(
+        Scope.CONNECTOR,
+        List.of(
+            new MirrorSourceConnector().config(),
+            new MirrorCheckpointConnector().config(),
+            new MirrorHeartbeatConnector().config(),
+            SourceConnectorConfig.configDef()),
+        Scope.PRODUCER,
+        List.of(ProducerConfig.configDef()),
+        Scope.CONSUMER,
+        List.of(ConsumerConfig.configDef()),
+        Scope.ADMIN,
+        List.of(AdminClientConfig.configDef()));
+  }
+
   private static void add(List<KeyInfo> keys, Scope scope, ConfigDef definition) {
     for (ConfigDef.ConfigKey key : definition.configKeys().values()) {
       if (!key.internalConfig) {

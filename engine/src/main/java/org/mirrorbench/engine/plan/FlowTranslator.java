@@ -11,6 +11,7 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SealedReference;
+import org.mirrorbench.engine.flow.ExactlyOnce;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.keys.Defaults;
@@ -21,8 +22,8 @@ import org.mirrorbench.engine.secret.SecretRule;
  * Makes a flow's worker properties and its three connectors. Pure.
  *
  * <p>The heartbeat connector runs on the target's worker like the others, but writes to the source:
- * only a heartbeat that the source connector had to mirror proves the path. On a read-only source
- * it writes to the target, which proves the worker alone.
+ * only a heartbeat that the source connector had to mirror proves the path. On a read-only source,
+ * and on a worker with exactly-once, it writes to the target, which proves the worker alone.
  */
 public final class FlowTranslator {
 
@@ -114,6 +115,9 @@ public final class FlowTranslator {
 
   private Map<String, String> source() {
     Map<String, String> config = new HashMap<>(Defaults.SOURCE);
+    if (spec.connectorSettings().containsKey("consumer.allow.auto.create.topics")) {
+      config.remove(Defaults.CREATES);
+    }
     config.putAll(Presets.fill(spec));
     Map<String, String> finished =
         finish(config, names.sourceConnector(), "MirrorSourceConnector", spec.target());
@@ -128,21 +132,36 @@ public final class FlowTranslator {
   }
 
   private Map<String, String> checkpoint() {
-    return finish(
-        new HashMap<>(), names.checkpointConnector(), "MirrorCheckpointConnector", spec.target());
+    return inexact(
+        finish(
+            new HashMap<>(),
+            names.checkpointConnector(),
+            "MirrorCheckpointConnector",
+            spec.target()));
   }
 
   private Map<String, String> heartbeat() {
-    return finish(
-        new HashMap<>(),
-        names.heartbeatConnector(),
-        "MirrorHeartbeatConnector",
-        heartbeatHome(spec));
+    return inexact(
+        finish(
+            new HashMap<>(),
+            names.heartbeatConnector(),
+            "MirrorHeartbeatConnector",
+            heartbeatHome(spec)));
   }
 
-  /** The cluster that heartbeats are written to. */
+  private static Map<String, String> inexact(Map<String, String> config) {
+    config.keySet().removeIf(ExactlyOnce::sourceOnly);
+    return config;
+  }
+
+  /**
+   * The cluster that heartbeats are written to. A worker with exactly-once writes a connector's
+   * positions where it writes its records, and reads them from its own cluster: there a producer
+   * that leads to the source would keep them apart.
+   */
   public static ClusterProfile heartbeatHome(FlowSpec spec) {
-    return spec.source().access() == Access.READ_ONLY ? spec.target() : spec.source();
+    boolean home = spec.source().access() == Access.READ_ONLY || ExactlyOnce.of(spec);
+    return home ? spec.target() : spec.source();
   }
 
   private boolean heartbeats() {

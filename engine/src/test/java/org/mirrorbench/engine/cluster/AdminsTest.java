@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,14 @@ class AdminsTest {
         .hasValueSatisfying(
             problem -> assertThat(problem.sentence()).contains("somebody would delete it"));
     Admins.openForChange(MANAGED, "test").close();
+  }
+
+  @Test
+  void shouldWriteOnlyToAManagedCluster() {
+    assertThatThrownBy(() -> Admins.writer(READ_ONLY, "test"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("read-only");
+    Admins.writer(MANAGED, "test").close(Duration.ZERO);
   }
 
   @Test

@@ -63,6 +63,43 @@ final class FlowTranslatorTest {
   }
 
   @Test
+  void shouldKeepPositionsOfHeartbeatsWhereExactlyOnceReadsThem() {
+    FlowSpec exact =
+        new FlowSpec(
+            new FlowName("a", "b"),
+            A,
+            B,
+            Preset.LAN,
+            Map.of("exactly.once.support", "required", "transaction.boundary", "poll"),
+            Map.of("exactly.once.source.support", "enabled"));
+
+    assertThat(config(exact, 0))
+        .containsEntry("exactly.once.support", "required")
+        .containsEntry("transaction.boundary", "poll");
+    assertThat(config(exact, 1)).doesNotContainKeys("exactly.once.support", "transaction.boundary");
+    assertThat(config(exact, 2))
+        .containsEntry("target.cluster.bootstrap.servers", "b:9092")
+        .doesNotContainKeys("producer.override.bootstrap.servers", "exactly.once.support");
+    assertThat(translate(exact).worker()).containsEntry("exactly.once.source.support", "enabled");
+  }
+
+  @Test
+  void shouldNotCreateTopicsByAskingForThem() {
+    String ours = "source.consumer.allow.auto.create.topics";
+    FlowSpec explicit =
+        new FlowSpec(
+            new FlowName("a", "b"),
+            A,
+            B,
+            Preset.LAN,
+            Map.of("consumer.allow.auto.create.topics", "true"),
+            Map.of());
+
+    assertThat(config(FlowSpec.of(A, B, ".*"), 0)).containsEntry(ours, "false");
+    assertThat(config(explicit, 0)).doesNotContainKey(ours);
+  }
+
+  @Test
   void shouldLetAnExplicitKeyWin() {
     FlowSpec spec =
         new FlowSpec(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.carryover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.draft;
+
+import org.jspecify.annotations.NullMarked;
