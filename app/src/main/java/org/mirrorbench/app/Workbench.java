@@ -3,10 +3,8 @@ package org.mirrorbench.app;
 import java.util.List;
 import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
-import org.mirrorbench.app.draft.PlainRules;
 import org.mirrorbench.app.draft.SetupDrafts;
 import org.mirrorbench.app.draft.SetupPage;
-import org.mirrorbench.app.draft.SetupRules;
 import org.mirrorbench.app.draft.SetupSources;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
@@ -31,14 +29,12 @@ final class Workbench {
   private final Sources sources;
   private final WorkerDrafts workerDrafts;
   private final SetupDrafts setupDrafts;
-  private final SetupRules setupRules;
   private final ClusterForms clusterForms = new ClusterForms();
 
   Workbench(Sources sources) {
     this.sources = sources;
     this.workerDrafts = new WorkerDrafts(sources.drafts(), sources.workers().views()::latest);
     this.setupDrafts = new SetupDrafts(sources.drafts());
-    this.setupRules = new PlainRules(sources.specs());
   }
 
   Workspace workspace() {
@@ -77,7 +73,7 @@ final class Workbench {
         sources.plans(),
         sources.proofs(),
         sources.exchange(),
-        setupRules);
+        sources.specs());
   }
 
   private Page page(Place place, PageContext context) {

@@ -94,6 +94,8 @@ public final class FindingList extends VBox {
     Label subject = new Label(entry.subject());
     subject.getStyleClass().add("finding-subject");
     HBox head = new HBox(8, grade, subject);
+    grade.setVisible(!entry.word().isEmpty());
+    grade.setManaged(!entry.word().isEmpty());
     boolean any = !entry.word().isEmpty() || !entry.subject().isEmpty();
     head.setVisible(any);
     head.setManaged(any);

@@ -23,7 +23,7 @@ public final class ChoiceTiles extends StackPane {
 
   public ChoiceTiles() {
     getStyleClass().add("choice-tiles");
-    grid.setNarrowest(196);
+    grid.setNarrowest(160);
     grid.setWidest(340);
     getChildren().add(grid);
     group.selectedToggleProperty().subscribe(this::take);
@@ -48,7 +48,6 @@ public final class ChoiceTiles extends StackPane {
     button.setUserData(key);
     button.getStyleClass().add("option-title");
     button.setAccessibleHelp(sentence);
-    button.setWrapText(true);
     FontIcon mark = new FontIcon(icon);
     mark.getStyleClass().add("tile-icon");
     button.setGraphic(mark);

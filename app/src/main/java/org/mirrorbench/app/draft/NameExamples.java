@@ -20,13 +20,11 @@ final class NameExamples {
   private static final List<String> USUAL = List.of("orders", "payments.refunds");
 
   private final GridPane grid;
-  private final SetupModel model;
   private final GroundBook grounds;
   private final Messages messages;
 
-  NameExamples(GridPane grid, SetupModel model, GroundBook grounds, Messages messages) {
+  NameExamples(GridPane grid, GroundBook grounds, Messages messages) {
     this.grid = grid;
-    this.model = model;
     this.grounds = grounds;
     this.messages = messages;
   }
@@ -42,7 +40,7 @@ final class NameExamples {
   }
 
   private Label remote(FlowDraft draft, FlowName path, String topic) {
-    return switch (model.rules().remote(draft, path, topic)) {
+    return switch (SetupRules.remote(draft, path, topic)) {
       case Result.Ok<String>(String name) -> mono(name);
       case Result.Err<String>(Problem problem) ->
           words(messages.text("draft.naming.unknown"), "muted");

@@ -55,7 +55,7 @@ final class NamingStep extends SetupStep {
     separator.textProperty().subscribe((before, typed) -> take());
     className.textProperty().subscribe((before, typed) -> take());
     more.textProperty().subscribe((before, typed) -> take());
-    NameExamples lines = new NameExamples(examples, model, grounds, messages);
+    NameExamples lines = new NameExamples(examples, grounds, messages);
     model
         .draftProperty()
         .subscribe(

@@ -1,5 +1,6 @@
 package org.mirrorbench.app.draft;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -13,6 +14,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.wizard.FormField;
+import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.keys.Option;
 
 /** One option with its documentation and an editor of its kind. */
 final class OptionDetail {
@@ -26,15 +29,17 @@ final class OptionDetail {
   @FXML Label documentation;
 
   private final Messages messages;
+  private final OptionWords words;
   private final BiConsumer<Option, @Nullable String> set;
   private final Parent root;
   private @Nullable Option shown;
 
   /**
-   * @param set takes a value that fits the option, or null to take it back
+   * @param set takes a value, or null to take it back
    */
   OptionDetail(Messages messages, BiConsumer<Option, @Nullable String> set) {
     this.messages = messages;
+    words = new OptionWords(messages);
     this.set = set;
     root = messages.load(this);
   }
@@ -45,76 +50,58 @@ final class OptionDetail {
 
   /**
    * @param said what a person said, or null
-   * @param preset what the preset says, or null
+   * @param faults what is wrong with it, or empty
    */
-  void show(Option option, @Nullable String said, @Nullable String preset) {
+  void show(Option option, @Nullable String said, Preset preset, String faults) {
     if (!option.equals(shown)) {
       shown = option;
       key.setText(option.key());
       documentation.setText(option.documentation());
-      adviceWords.setText(option.advice());
-      SetupStep.show(advice, !option.advice().isEmpty());
-      edit(option, said);
+      adviceWords.setText(option.advice() == null ? "" : option.advice());
+      SetupStep.show(advice, option.advice() != null);
+      edit(option, said, OptionWords.fallback(option, preset));
     }
-    facts.setText(facts(option, preset));
+    field.setFault(faults.isEmpty() ? null : faults);
+    facts.setText(words.facts(option, preset));
     back.setDisable(said == null);
     back.setOnAction(
         event -> {
           set.accept(option, null);
-          edit(option, null);
+          edit(option, null, OptionWords.fallback(option, preset));
         });
   }
 
-  private String facts(Option option, @Nullable String preset) {
-    String kind = messages.text("draft.options.kind." + option.kind().name());
-    String value = option.defaultValue();
-    String fallback =
-        value == null
-            ? messages.text("draft.options.noDefault")
-            : messages.text("draft.options.default", value.isEmpty() ? "“”" : value, option.unit());
-    String all = kind + " · " + fallback.strip();
-    return preset == null ? all : all + " · " + messages.text("draft.options.preset", preset);
-  }
-
-  private void edit(Option option, @Nullable String said) {
-    field.setFault(null);
-    field.setHint(hint(option));
-    switch (option.kind()) {
-      case SWITCH -> choose(option, java.util.List.of("true", "false"), said);
-      case CHOICE -> choose(option, option.choices(), said);
-      case SECRET -> type(option, new PasswordField(), said);
-      case TEXT, NUMBER -> type(option, new TextField(), said);
+  private void edit(Option option, @Nullable String said, String fallback) {
+    boolean secret = OptionWords.secret(option);
+    field.setHint(secret ? messages.text("draft.options.secret") : "");
+    List<String> choices = OptionWords.choices(option);
+    if (choices.isEmpty()) {
+      type(option, secret ? new PasswordField() : new TextField(), said, fallback);
+    } else {
+      choose(option, choices, said, fallback);
     }
   }
 
-  private String hint(Option option) {
-    return option.kind() == Option.Kind.SECRET ? messages.text("draft.options.secret") : "";
-  }
-
-  private void choose(Option option, java.util.List<String> values, @Nullable String said) {
+  private void choose(
+      Option option, List<String> values, @Nullable String said, String fallback) {
     ComboBox<String> list = new ComboBox<>();
     list.setId("option-value");
     list.getItems().setAll(values);
-    list.setPromptText(option.defaultValue());
+    list.setPromptText(fallback);
     list.setValue(said);
     list.valueProperty().subscribe((before, value) -> set.accept(option, value));
     field.setControl(list);
   }
 
-  private void type(Option option, TextInputControl input, @Nullable String said) {
+  private void type(
+      Option option, TextInputControl input, @Nullable String said, String fallback) {
     input.setId("option-value");
-    input.setPromptText(option.defaultValue());
+    input.setPromptText(fallback);
     input.setText(said == null ? "" : said);
-    input.textProperty().subscribe((before, typed) -> take(option, typed.strip()));
+    input
+        .textProperty()
+        .subscribe(
+            (before, typed) -> set.accept(option, typed.isBlank() ? null : typed.strip()));
     field.setControl(input);
-  }
-
-  private void take(Option option, String typed) {
-    boolean fits = typed.isEmpty() || option.takes(typed);
-    field.setFault(
-        fits ? null : messages.text("draft.options.wrong." + option.kind().name()));
-    if (fits) {
-      set.accept(option, typed.isEmpty() ? null : typed);
-    }
   }
 }

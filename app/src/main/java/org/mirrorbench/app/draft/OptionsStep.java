@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.SegmentedChoice;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Table;
+import org.mirrorbench.app.text.DraftText;
 import org.mirrorbench.app.text.Figures;
+import org.mirrorbench.engine.draft.DraftRules;
+import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.Preset;
+import org.mirrorbench.engine.keys.Option;
+import org.mirrorbench.engine.keys.OptionCatalogue;
+import org.mirrorbench.engine.keys.Presets;
+import org.mirrorbench.engine.problem.Severity;
 
 /** How it is carried: a preset, the common options, and every other one by its name. */
 final class OptionsStep extends SetupStep {
@@ -35,6 +43,7 @@ final class OptionsStep extends SetupStep {
   private final OptionDetail detail;
   private final Figures figures;
   private final FilteredList<Option> found;
+  private final Map<Option, Integer> places = new HashMap<>();
 
   /** Which options are listed. */
   enum Shown {
@@ -47,7 +56,8 @@ final class OptionsStep extends SetupStep {
     super("options", model, context);
     detail = new OptionDetail(messages, this::set);
     figures = new Figures(messages);
-    found = new FilteredList<>(FXCollections.observableArrayList(model.rules().options()));
+    OptionCatalogue.standard().all().forEach(option -> places.put(option, places.size()));
+    found = new FilteredList<>(FXCollections.observableArrayList(OptionCatalogue.standard().all()));
   }
 
   @FXML
@@ -59,7 +69,7 @@ final class OptionsStep extends SetupStep {
           words.title(preset),
           words.what(preset),
           PresetWords.icon(preset),
-          words.sets(model.rules().preset(preset)));
+          words.sets(Presets.of(preset)));
     }
     shown.offer(List.of(Shown.values()), each -> messages.text("draft.options.show." + each));
     shown.valueProperty().set(Shown.COMMON);
@@ -91,30 +101,20 @@ final class OptionsStep extends SetupStep {
     options.setFixedCellSize(ROW);
     options.setPlaceholder(new Label(messages.text("draft.options.nothing")));
     table.strong("key", 250, Option::key);
-    table.text("value", 120, this::effective);
-    table.text("default", 100, option -> option.defaultValue() == null ? "" : hide(option));
-    table.text("unit", 56, Option::unit);
-    table.items(
-        found,
-        Comparator.comparing((Option option) -> !option.common()).thenComparing(Option::key));
+    table.text("value", 120, this::value);
+    table.text("default", 100, this::fallback);
+    table.text("unit", 56, OptionWords::unit);
+    table.items(found, Comparator.comparingInt(places::get));
   }
 
-  private static String hide(Option option) {
-    String value = option.defaultValue();
-    return value == null ? "" : value;
+  private String fallback(Option option) {
+    return OptionWords.fallback(option, model.draft().preset());
   }
 
-  /** What a person said, else what the preset says. */
-  private String effective(Option option) {
+  /** What a person said. */
+  private String value(Option option) {
     String said = said(option);
-    if (said != null) {
-      return option.kind() == Option.Kind.SECRET ? "••••••" : said;
-    }
-    return preset().getOrDefault(option.key(), "");
-  }
-
-  private Map<String, String> preset() {
-    return model.rules().preset(model.draft().preset());
+    return said == null ? "" : OptionWords.secret(option) ? "••••••" : said;
   }
 
   private @Nullable String said(Option option) {
@@ -155,8 +155,15 @@ final class OptionsStep extends SetupStep {
   private void draw(@Nullable Option option) {
     show(detail.root(), option != null);
     if (option != null) {
-      detail.show(option, said(option), preset().get(option.key()));
+      detail.show(option, said(option), model.draft().preset(), faults(option));
     }
+  }
+
+  private String faults(Option option) {
+    DraftText words = new DraftText(messages);
+    return DraftRules.of(model.faultsProperty().get(), option.key()).stream()
+        .map(words::fault)
+        .collect(Collectors.joining(" "));
   }
 
   /** Null takes the option back. */
@@ -174,10 +181,15 @@ final class OptionsStep extends SetupStep {
         });
   }
 
-  /** A value of the wrong kind is never put into the draft; the field beside it says so. */
   @Override
   boolean asks(String field) {
     return !List.of("paths", "runs", "naming", "topics", "groups").contains(field);
+  }
+
+  /** What is only good to know stands beside the option itself. */
+  @Override
+  boolean tells(DraftFault fault) {
+    return fault.topic().severity() != Severity.INFO;
   }
 
   @Override

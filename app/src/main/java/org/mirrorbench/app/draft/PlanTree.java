@@ -46,7 +46,7 @@ final class PlanTree {
     view.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TreeTableColumn<Line, Line> what = new TreeTableColumn<>(messages.text("draft.plan.table.what"));
-    what.setPrefWidth(330);
+    what.setPrefWidth(430);
     what.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().getValue()));
     what.setCellFactory(made -> new WhatCell());
     view.getColumns().add(what);

@@ -72,9 +72,9 @@ final class RehearsalPane<T, L> {
       return;
     }
     stacked = narrow;
-    tables.getColumnConstraints().setAll(column(narrow ? 100 : 56));
+    tables.getColumnConstraints().setAll(column(narrow ? 100 : 57));
     if (!narrow) {
-      tables.getColumnConstraints().add(column(44));
+      tables.getColumnConstraints().add(column(43));
     }
     GridPane.setConstraints(takenBox, 0, 0);
     GridPane.setConstraints(leftBox, narrow ? 0 : 1, narrow ? 1 : 0);

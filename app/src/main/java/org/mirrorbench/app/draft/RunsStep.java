@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.wizard.OptionCards;
 import org.mirrorbench.engine.WorkerView;
+import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.problem.Severity;
@@ -135,6 +136,10 @@ final class RunsStep extends SetupStep {
     attachment.getChildren().clear();
     if (!(model.draft().runs() instanceof Runs.Remote(String name)) || name.isEmpty()) {
       return;
+    }
+    if (model.faultsProperty().get().stream()
+        .anyMatch(fault -> fault.topic() == DraftFault.Topic.WORKER_ELSEWHERE)) {
+      return; // the engine has said so
     }
     Attachment now = attached();
     String where = Attachment.where(name, model);

@@ -1,18 +1,23 @@
 package org.mirrorbench.app.draft;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.DraftText;
+import org.mirrorbench.engine.draft.ScenarioAdvice;
 import org.mirrorbench.engine.flow.Scenario;
 
 /** What a person is about to do, and between which clusters. */
 final class ScenarioStep extends SetupStep {
 
+  private static final int FIRST = 3;
+
   @FXML ChoiceTiles scenarios;
-  @FXML Label advice;
+  @FXML VBox advice;
+  @FXML Hyperlink more;
   @FXML VBox paths;
   @FXML Button add;
   @FXML Button reverse;
@@ -42,7 +47,7 @@ final class ScenarioStep extends SetupStep {
         .subscribe(
             scenario -> {
               scenarios.valueProperty().set(scenario.name());
-              advice.setText(texts.advice(scenario));
+              advise(scenario, false);
             });
     PathRows rows = new PathRows(paths, model, messages);
     add.setOnAction(event -> rows.add());
@@ -52,10 +57,20 @@ final class ScenarioStep extends SetupStep {
         .subscribe(draft -> reverse.setDisable(PathRows.reverses(draft.paths()).isEmpty()));
   }
 
+  private void advise(Scenario scenario, boolean all) {
+    List<ScenarioAdvice> known = ScenarioAdvice.of(scenario);
+    List<ScenarioAdvice> shown = all ? known : known.subList(0, Math.min(FIRST, known.size()));
+    advice
+        .getChildren()
+        .setAll(shown.stream().map(each -> Words.wrapped("• " + texts.advice(each))).toList());
+    show(more, shown.size() < known.size());
+    more.setOnAction(event -> advise(scenario, true));
+  }
+
   /** Only another scenario fills the draft: coming back to it does not undo what was entered. */
   private void take(Scenario scenario) {
     if (model.draft().scenario() != scenario) {
-      model.change(draft -> model.rules().fill(draft, scenario));
+      model.change(draft -> SetupRules.fill(draft, scenario));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.wizard.Drafts;
+import org.mirrorbench.engine.draft.DraftFields;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class SetupDrafts {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(SetupDrafts.class);
-  private static final String KIND = "flow";
+  private static final String KIND = DraftFields.KIND;
 
   private final org.mirrorbench.engine.Drafts workspace;
   private final ExecutorService disk =
@@ -64,7 +65,7 @@ public final class SetupDrafts {
       @Override
       public void keep(FlowDraft draft) {
         now.put(id, draft);
-        if (unwritten.put(id, SetupFields.write(draft)) == null) {
+        if (unwritten.put(id, DraftFields.write(draft)) == null) {
           disk.execute(() -> write(id));
         }
       }
@@ -82,7 +83,7 @@ public final class SetupDrafts {
     try {
       return workspace
           .load(KIND, id)
-          .map(draft -> SetupFields.read(id, draft.fields()))
+          .map(draft -> DraftFields.read(id, draft.fields()).orThrow())
           .orElse(null);
     } catch (RuntimeException e) {
       LOGGER.warn("The draft of a flow cannot be gone on with", e);

@@ -1,27 +1,27 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.WorkerView;
-import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.draft.DraftRules;
+import org.mirrorbench.engine.draft.Known;
 import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
+import org.mirrorbench.engine.worker.WorkerEntry;
 
 /** A draft, what it is chosen from and what its own words tell. FX thread only. */
 final class SetupModel {
 
-  private final SetupRules rules;
   private final SimpleObjectProperty<FlowDraft> draft;
   private final ReadOnlyObjectWrapper<List<DraftFault>> faults =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -30,19 +30,15 @@ final class SetupModel {
   private final SimpleObjectProperty<List<WorkerView>> workers =
       new SimpleObjectProperty<>(List.of());
 
-  SetupModel(FlowDraft begun, SetupRules rules) {
-    this.rules = rules;
+  SetupModel(FlowDraft begun) {
     draft = new SimpleObjectProperty<>(begun);
     draft.subscribe(now -> judge());
     clusters.subscribe(now -> judge());
+    workers.subscribe(now -> judge());
   }
 
   private void judge() {
-    faults.set(rules.faults(draft.get(), profiles()));
-  }
-
-  SetupRules rules() {
-    return rules;
+    faults.set(DraftRules.check(draft.get(), known()));
   }
 
   SimpleObjectProperty<FlowDraft> draftProperty() {
@@ -73,11 +69,15 @@ final class SetupModel {
     return workers;
   }
 
-  /** The known clusters by alias. */
-  Map<String, ClusterProfile> profiles() {
-    return clusters.get().stream()
-        .map(view -> view.cluster().profile())
-        .collect(Collectors.toMap(ClusterProfile::alias, profile -> profile, (a, b) -> a));
+  /** What the draft may name. */
+  Known known() {
+    return new Known(
+        clusters.get().stream().map(view -> view.cluster().profile()).toList(),
+        workers.get().stream()
+            .map(WorkerView::entry)
+            .filter(Objects::nonNull)
+            .<WorkerEntry>map(Objects::requireNonNull)
+            .toList());
   }
 
   /** The known cluster of an alias, or null. */
@@ -95,7 +95,7 @@ final class SetupModel {
   }
 
   Result<List<FlowSpec>> flows() {
-    return rules.flows(draft.get(), profiles());
+    return SetupRules.flows(draft.get(), known());
   }
 
   /** What the answers of the engine depend on: not the draft's id. */

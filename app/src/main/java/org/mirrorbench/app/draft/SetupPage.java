@@ -13,8 +13,12 @@ import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.text.FlowWords;
+import org.mirrorbench.engine.draft.DraftReading;
+import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
 
 /** Sets flows up, or changes them, by the wizard. */
 public final class SetupPage implements Page {
@@ -68,9 +72,14 @@ public final class SetupPage implements Page {
   }
 
   private FlowDraft fresh(@Nullable FlowName origin, String named) {
-    FlowDraft known = origin == null ? null : sources.rules().draft(origin, named);
+    FlowSpec spec = origin == null ? null : sources.specs().apply(origin);
     FlowDraft empty = FlowDraft.empty(named);
-    return known == null ? sources.rules().fill(empty, empty.scenario()) : known;
+    return spec == null ? SetupRules.fill(empty, empty.scenario()) : known(spec, named);
+  }
+
+  /** One flow's worker never differs from itself, so that a draft can always say it. */
+  private static FlowDraft known(FlowSpec spec, String named) {
+    return DraftReading.of(named, List.of(spec), new Runs.Engine()).orThrow();
   }
 
   /** Somebody may have gone elsewhere meanwhile. */
@@ -78,13 +87,20 @@ public final class SetupPage implements Page {
     if (!wanted.equals(id) || wizard != null) {
       return;
     }
-    SetupModel model = new SetupModel(draft, sources.rules());
+    SetupModel model = new SetupModel(draft);
+    model.clustersProperty().set(newest(sources.clusters()));
+    model.workersProperty().set(newest(sources.workers()));
     FlowWizard opened =
         new FlowWizard(model, sources, drafts.of(wanted), this::finish, this::giveUp, context);
     wizard = opened;
     model.draftProperty().subscribe(now -> subtitle.set(names(now)));
     root.getChildren().setAll(opened.root());
     follow(opened);
+  }
+
+  private static <T> List<T> newest(ReadOnlyFeed<List<T>> feed) {
+    List<T> latest = feed.latest();
+    return latest == null ? List.of() : latest;
   }
 
   private void follow(FlowWizard opened) {

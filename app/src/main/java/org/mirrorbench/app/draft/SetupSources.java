@@ -1,6 +1,8 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.Checkups;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.Exchange;
@@ -9,13 +11,15 @@ import org.mirrorbench.engine.Plans;
 import org.mirrorbench.engine.Proofs;
 import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 
 /**
  * What the wizard of flows lives on.
  *
  * @param clusters the known clusters, to choose from
  * @param workers the known Connect clusters, to choose from
- * @param rules what the engine makes of a draft
+ * @param specs what a known flow is to be, or null
  */
 public record SetupSources(
     ReadOnlyFeed<List<ClusterView>> clusters,
@@ -25,4 +29,4 @@ public record SetupSources(
     Plans plans,
     Proofs proofs,
     Exchange exchange,
-    SetupRules rules) {}
+    Function<FlowName, @Nullable FlowSpec> specs) {}

@@ -1,7 +1,9 @@
 package org.mirrorbench.app.draft;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -23,6 +25,10 @@ import org.mirrorbench.engine.problem.Severity;
  * of the fields that this step asks.
  */
 abstract class SetupStep implements WizardStep {
+
+  private static final Set<DraftFault.Topic> MISSING =
+      EnumSet.of(
+          DraftFault.Topic.NO_PATH, DraftFault.Topic.NO_PATTERN, DraftFault.Topic.NO_CLASS);
 
   final SetupModel model;
   final PageContext context;
@@ -104,18 +110,23 @@ abstract class SetupStep implements WizardStep {
   /** Puts the keyboard where the first thing is missing. */
   void focus() {}
 
+  /** Whether a fault is told below the step, and not elsewhere in it. */
+  boolean tells(DraftFault fault) {
+    return true;
+  }
+
   private boolean mine(DraftFault fault) {
     return asks(fault.field());
   }
 
   /** What is still missing is not called wrong before the person wants to go on. */
   private boolean shown(DraftFault fault) {
-    return complained.get() || fault.topic() != DraftFault.Topic.NO_PATH;
+    return complained.get() || !MISSING.contains(fault.topic());
   }
 
   private void drawFaults() {
     List<DraftFault> now =
-        model.faultsProperty().get().stream().filter(this::mine).filter(this::shown).toList();
+        model.faultsProperty().get().stream().filter(this::mine).filter(this::shown).filter(this::tells).toList();
     faults.getChildren().setAll(now.stream().map(this::line).toList());
     show(faults, !now.isEmpty());
   }

@@ -25,6 +25,8 @@ import org.mirrorbench.engine.flow.TopicVerdict.Mirrored;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
+import org.mirrorbench.engine.topology.Inventory;
+import org.mirrorbench.engine.topology.TopicInfo;
 
 /** Which topics: those that would be mirrored, beside those that would not and why. */
 final class TopicsStep extends PatternStep<Mirrored, Left> {
@@ -35,6 +37,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   private final ObservableList<Left> left = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final DraftText texts;
+  private @Nullable Inventory target;
   private final Amounts amounts;
 
   TopicsStep(SetupModel model, GroundBook grounds, PageContext context) {
@@ -55,11 +58,12 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
 
   private void takenColumns(Table<Mirrored> table) {
     pane.taken.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
-    table.strong("topic", 150, texts::topic);
+    table.strong("topic", 165, texts::topic);
     table.node("remote", 170, Mirrored::remote, this::remote);
-    table.figure("partitions", 74, Mirrored::partitions, figures::number);
+    table.figure("partitions", 90, Mirrored::partitions, figures::number);
     table.figure("records", 76, Mirrored::records, amounts::count);
     table.figure("size", 80, Mirrored::bytes, amounts::size);
+    pane.taken.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(64));
     FilteredList<Mirrored> found = new FilteredList<>(taken);
     pane.search
         .textProperty()
@@ -70,14 +74,23 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
 
   private void leftColumns(Table<Left> table) {
     pane.left.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
-    table.strong("topic", 150, Left::topic);
+    table.strong("topic", 140, Left::topic);
     table.text("why", 220, texts::why);
     FilteredList<Left> found = new FilteredList<>(left);
     pane.search
         .textProperty()
         .subscribe(typed -> found.setPredicate(row -> has(row.topic(), typed)));
-    table.items(found, java.util.Comparator.comparing(Left::topic));
+    table.items(found, java.util.Comparator.comparingInt(TopicsStep::rank).thenComparing(Left::topic));
     pane.left.setRowFactory(made -> new WhyRow<>(texts::why));
+  }
+
+  /** What nearly went with the others comes first. */
+  private static int rank(Left topic) {
+    return switch (topic.why()) {
+      case CYCLE, EXCLUDED -> 0;
+      case NOT_INCLUDED -> topic.because().isEmpty() ? 2 : 0;
+      case INTERNAL, MATCHES, HEARTBEATS -> 1;
+    };
   }
 
   private Node remote(Mirrored row) {
@@ -85,7 +98,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     name.getStyleClass().add(row.clashes().isEmpty() ? "remote-name" : "remote-clash");
     if (!row.clashes().isEmpty()) {
       name.setGraphic(new FontIcon("fth-alert-triangle"));
-      List<String> words = row.clashes().stream().map(each -> texts.clash(row, each)).toList();
+      List<String> words = row.clashes().stream().map(each -> clash(row, each)).toList();
       name.setTooltip(new Tooltip(String.join("\n", words)));
     }
     return name;
@@ -142,6 +155,11 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     if (!left.equals(found.left())) {
       left.setAll(found.left());
     }
+    target =
+        switch (answer.question().ground().around().target()) {
+          case Result.Ok<Inventory>(Inventory known) -> known;
+          case Result.Err<Inventory> unknown -> null;
+        };
     int topics = found.mirrored().size();
     count.set(figures.number(topics));
     pane.takenCount.setText(
@@ -158,11 +176,16 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     drawClashes(found, answer.question().path().target());
   }
 
+  private String clash(Mirrored topic, Clash clash) {
+    TopicInfo there = target == null ? null : target.topics().get(topic.remote());
+    return texts.clash(topic, clash, there == null ? null : there.partitions().size());
+  }
+
   private void drawClashes(TopicRehearsal found, String target) {
     List<String> lines = new ArrayList<>();
     for (Mirrored topic : found.mirrored()) {
       for (Clash clash : topic.clashes()) {
-        lines.add(texts.clash(topic, clash));
+        lines.add(clash(topic, clash));
       }
     }
     List<Node> banners = new ArrayList<>();

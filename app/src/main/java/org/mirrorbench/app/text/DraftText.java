@@ -1,7 +1,9 @@
 package org.mirrorbench.app.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.doctor.Finding;
+import org.mirrorbench.engine.draft.ScenarioAdvice;
 import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.GroupVerdict;
 import org.mirrorbench.engine.flow.Scenario;
@@ -30,8 +32,8 @@ public final class DraftText {
   }
 
   /** What to know before one sets it up. */
-  public String advice(Scenario scenario) {
-    return messages.text("draft.scenario." + scenario.name() + ".advice");
+  public String advice(ScenarioAdvice advice) {
+    return messages.text("draft.advice." + advice.name());
   }
 
   /** What is wrong with a draft, or worth knowing. */
@@ -54,8 +56,16 @@ public final class DraftText {
         : messages.text(key + ".because", topic.because());
   }
 
-  /** What stands in a topic's way. */
-  public String clash(Mirrored topic, Clash clash) {
+  /**
+   * What stands in a topic's way.
+   *
+   * @param there how many partitions its name has on the target, or null when that is unknown
+   */
+  public String clash(Mirrored topic, Clash clash, @Nullable Integer there) {
+    if (clash.kind() == Clash.Kind.TOPIC_EXISTS && there != null && there != topic.partitions()) {
+      return messages.text(
+          "draft.clash.partitions", topic.remote(), there + "", topic.partitions() + "");
+    }
     return messages.text(
         "draft.clash." + clash.kind().name(), topic.topic(), topic.remote(), clash.with());
   }
