@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.CalmRobot;
@@ -189,7 +190,7 @@ class FlowWizardIT {
   }
 
   /** Goes on and expects to be at a step then; null when that does not matter. */
-  private void next(String step) {
+  private void next(@Nullable String step) {
     Screens.settle(desk.window);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Screens.settle(desk.window);

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -76,11 +77,18 @@ final class ApplyStep extends SetupStep {
   private void columns(Table<ChangeRow> table) {
     changes.setFixedCellSize(ROW);
     changes.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
-    table.node("state", 128, ChangeRow::state, row -> row.badge(messages));
+    table.node("state", 116, ChangeRow::state, row -> row.badge(messages));
     table.node("action", 110, ChangeRow::at, row -> PlanTree.badge(messages, row.change()));
-    table.text("kind", 110, row -> PlanTree.kind(messages, row.change()));
+    table.text("kind", 100, row -> PlanTree.kind(messages, row.change()));
     table.strong("name", 250, row -> row.change().name());
     table.text("problem", 260, row -> row.words());
+    changes.getColumns().get(0).setMinWidth(92);
+    changes.getColumns().get(1).setMinWidth(84);
+    TableColumn<ChangeRow, ?> problem = changes.getColumns().getLast();
+    rows.all()
+        .subscribe(
+            () -> problem.setVisible(rows.all().stream().anyMatch(row -> row.problem() != null)));
+    problem.setVisible(false);
     table.items(rows.all(), java.util.Comparator.comparingInt(ChangeRow::at));
     table.fit(8);
   }

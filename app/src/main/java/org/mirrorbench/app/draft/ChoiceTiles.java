@@ -17,17 +17,24 @@ public final class ChoiceTiles extends StackPane {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  private static final double SMALL = 480;
+
   private final ToggleGroup group = new ToggleGroup();
   private final StringProperty value = new SimpleStringProperty("");
   private final TileGrid grid = new TileGrid();
 
   public ChoiceTiles() {
     getStyleClass().add("choice-tiles");
-    grid.setNarrowest(160);
+    widthProperty().subscribe(width -> grid.setNarrowest(narrowest(width.doubleValue())));
     grid.setWidest(340);
     getChildren().add(grid);
     group.selectedToggleProperty().subscribe(this::take);
     value.subscribe(this::select);
+  }
+
+  /** Two beside each other even in the smallest window. */
+  private static double narrowest(double width) {
+    return width < SMALL ? 158 : 206;
   }
 
   /** The key of the chosen tile, or empty. */

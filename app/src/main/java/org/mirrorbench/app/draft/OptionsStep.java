@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
@@ -12,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.SegmentedChoice;
@@ -32,12 +34,24 @@ import org.mirrorbench.engine.problem.Severity;
 final class OptionsStep extends SetupStep {
 
   private static final double ROW = 31;
+  private static final double SHARE = 60;
+
+  /** What other steps ask. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "topics",
+          "topics.exclude",
+          "groups",
+          "groups.exclude",
+          "replication.policy.class",
+          "replication.policy.separator");
 
   @FXML ChoiceTiles presets;
   @FXML TextField search;
   @FXML SegmentedChoice<Shown> shown;
   @FXML Label count;
   @FXML TableView<Option> options;
+  @FXML GridPane halves;
   @FXML StackPane detailPane;
 
   private final OptionDetail detail;
@@ -56,8 +70,12 @@ final class OptionsStep extends SetupStep {
     super("options", model, context);
     detail = new OptionDetail(messages, this::set);
     figures = new Figures(messages);
-    OptionCatalogue.standard().all().forEach(option -> places.put(option, places.size()));
-    found = new FilteredList<>(FXCollections.observableArrayList(OptionCatalogue.standard().all()));
+    List<Option> all =
+        OptionCatalogue.standard().all().stream()
+            .filter(option -> !FIELDS.contains(option.key()))
+            .toList();
+    found = new FilteredList<>(FXCollections.observableArrayList(all));
+    all.forEach(option -> places.put(option, places.size()));
   }
 
   @FXML
@@ -78,6 +96,7 @@ final class OptionsStep extends SetupStep {
   @Override
   void bound() {
     detailPane.getChildren().setAll(detail.root());
+    SideBySide.arrange(halves, options, detailPane, SHARE, narrow -> {});
     presets.valueProperty().set(model.draft().preset().name());
     presets
         .valueProperty()

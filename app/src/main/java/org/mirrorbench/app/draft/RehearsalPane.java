@@ -1,5 +1,7 @@
 package org.mirrorbench.app.draft;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -7,9 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.wizard.FormField;
@@ -23,8 +23,7 @@ import org.mirrorbench.engine.flow.FlowName;
  */
 final class RehearsalPane<T, L> {
 
-  /** Below this the tables stand one above the other. */
-  private static final double NARROW = 660;
+  private static final double SHARE = 57;
 
   private static final double ROW = 31;
 
@@ -49,7 +48,7 @@ final class RehearsalPane<T, L> {
   @FXML VBox clashes;
 
   private final Parent root;
-  private boolean stacked = true;
+  private final SimpleBooleanProperty narrow = new SimpleBooleanProperty();
 
   RehearsalPane(Messages messages) {
     root = messages.load(this);
@@ -59,31 +58,15 @@ final class RehearsalPane<T, L> {
   void initialize() {
     taken.setFixedCellSize(ROW);
     left.setFixedCellSize(ROW);
-    tables.widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
-    arrange(false);
+    SideBySide.arrange(tables, takenBox, leftBox, SHARE, narrow::set);
   }
 
   Parent root() {
     return root;
   }
 
-  private void arrange(boolean narrow) {
-    if (narrow == stacked) {
-      return;
-    }
-    stacked = narrow;
-    tables.getColumnConstraints().setAll(column(narrow ? 100 : 57));
-    if (!narrow) {
-      tables.getColumnConstraints().add(column(43));
-    }
-    GridPane.setConstraints(takenBox, 0, 0);
-    GridPane.setConstraints(leftBox, narrow ? 0 : 1, narrow ? 1 : 0);
-  }
-
-  private static ColumnConstraints column(double percent) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    column.setHgrow(Priority.ALWAYS);
-    return column;
+  /** Whether the tables stand one above the other. */
+  ObservableBooleanValue narrow() {
+    return narrow;
   }
 }

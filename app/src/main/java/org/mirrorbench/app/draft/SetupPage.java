@@ -56,12 +56,13 @@ public final class SetupPage implements Page {
   public void arrive(Place place) {
     if (place instanceof Place.Setup(FlowName origin, Place.Setup.Way way)) {
       String wanted = origin == null ? way.name() : way.name() + " " + origin;
-      if (wizard == null || !wanted.equals(id)) {
+      FlowWizard open = wizard;
+      if (open == null || !wanted.equals(id)) {
         close();
         id = wanted;
         drafts.find(wanted, kept -> open(wanted, kept == null ? fresh(origin, wanted) : kept));
       } else {
-        follow(wizard);
+        follow(open);
       }
     }
   }

@@ -58,12 +58,19 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
 
   private void takenColumns(Table<Mirrored> table) {
     pane.taken.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
-    table.strong("topic", 165, texts::topic);
-    table.node("remote", 170, Mirrored::remote, this::remote);
-    table.figure("partitions", 90, Mirrored::partitions, figures::number);
+    table.strong("topic", 190, texts::topic);
+    table.node("remote", 150, Mirrored::remote, this::remote);
+    table.figure("partitions", 86, Mirrored::partitions, figures::number);
     table.figure("records", 76, Mirrored::records, amounts::count);
     table.figure("size", 80, Mirrored::bytes, amounts::size);
     pane.taken.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(64));
+    pane.narrow()
+        .subscribe(
+            little ->
+                pane.taken
+                    .getColumns()
+                    .subList(2, 4)
+                    .forEach(column -> column.setVisible(!little)));
     FilteredList<Mirrored> found = new FilteredList<>(taken);
     pane.search
         .textProperty()
