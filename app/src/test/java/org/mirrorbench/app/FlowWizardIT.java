@@ -21,6 +21,7 @@ import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.Environment;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.TopicVerdict.Mirrored;
 import org.mirrorbench.engine.problem.Problem;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -158,6 +159,7 @@ class FlowWizardIT {
       next(step);
     }
     desk.untilSaid("rejected user mirror");
+    assertThat(desk.texts()).contains("Not known.").doesNotContain("None.");
     shoot("topics-unread");
     sample.setup.applyProblem =
         new Problem.Denied(
@@ -166,7 +168,53 @@ class FlowWizardIT {
       next(step);
     }
     desk.untilSaid("Not every change could be made.");
+    desk.untilSaid("The worker refused it.");
     shoot("apply-failed");
+    next("apply");
+    desk.untilSaid("Go back one step first, to plan what is left.");
+    sample.setup.applyProblem = null;
+    robot.clickOn("#back");
+    desk.until(() -> at("plan"));
+    next("apply");
+    next("apply");
+    desk.untilSaid("Every change was made.");
+  }
+
+  @Test
+  void shouldChangeAFlowThatThereIs() {
+    FlowName name = new FlowName("paris-dc1", "dev-local");
+    sample.specs.put(
+        name,
+        FlowSpec.of(
+            SampleProfiles.scram().profile(), SampleProfiles.plain().profile(), "orders.*"));
+    desk.open(sample, new Place.Setup(name, Place.Setup.Way.EDIT));
+    desk.until(() -> at("clusters"));
+    assertThat(value("target-0")).isEqualTo("dev-local");
+    for (String step : List.of("runs", "naming", "topics")) {
+      next(step);
+    }
+    assertThat(((TextInputControl) desk.node("include")).getText()).isEqualTo("orders.*");
+    desk.until(() -> taken().getItems().size() == 5);
+    shoot("edit");
+    robot.push(KeyCode.ESCAPE);
+    desk.until(() -> desk.window.place() instanceof Place.Flows);
+  }
+
+  @Test
+  void shouldRehearseAtEachKeystrokeWithoutBlocking() {
+    begin();
+    choose("source-0", "paris-dc1");
+    choose("target-0", "cloud-eu");
+    for (String step : List.of("runs", "naming", "topics")) {
+      next(step);
+    }
+    String typed = "";
+    for (String letter : "team-1.*".split("")) {
+      typed += letter;
+      type("include", typed);
+    }
+    desk.until(() -> taken().getItems().size() == 101);
+    assertThat(sample.setup.asked).containsOnlyOnce("read paris-dc1", "read cloud-eu");
   }
 
   private void begin() {

@@ -1,13 +1,13 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Table;
+import org.mirrorbench.app.text.ProblemText;
 import org.mirrorbench.app.wizard.Passage;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.Proposal;
@@ -25,17 +26,20 @@ import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Severity;
 
 /** Does what was planned, change by change, and shows that records arrive. */
 final class ApplyStep extends SetupStep {
 
   private static final double ROW = 33;
+  private static final int PROBLEMS = 3;
 
   @FXML HBox verdict;
   @FXML FontIcon verdictIcon;
   @FXML Label verdictWords;
   @FXML VBox inquiry;
   @FXML TableView<ChangeRow> changes;
+  @FXML VBox problems;
   @FXML VBox proof;
   @FXML VBox files;
 
@@ -81,14 +85,10 @@ final class ApplyStep extends SetupStep {
     table.node("action", 110, ChangeRow::at, row -> PlanTree.badge(messages, row.change()));
     table.text("kind", 100, row -> PlanTree.kind(messages, row.change()));
     table.strong("name", 250, row -> row.change().name());
-    table.text("problem", 260, row -> row.words());
     changes.getColumns().get(0).setMinWidth(92);
     changes.getColumns().get(1).setMinWidth(84);
-    TableColumn<ChangeRow, ?> problem = changes.getColumns().getLast();
-    rows.all()
-        .subscribe(
-            () -> problem.setVisible(rows.all().stream().anyMatch(row -> row.problem() != null)));
-    problem.setVisible(false);
+    changes.getColumns().get(2).setMinWidth(88);
+    rows.all().subscribe(this::drawProblems);
     table.items(rows.all(), java.util.Comparator.comparingInt(ChangeRow::at));
     table.fit(8);
   }
@@ -106,8 +106,6 @@ final class ApplyStep extends SetupStep {
 
   @Override
   public void enter() {
-    Proposal proposal = work.plan.answer();
-    applied.keepOnly(proposal == null ? "" : proposal);
     fill();
   }
 
@@ -134,6 +132,12 @@ final class ApplyStep extends SetupStep {
   public void next(Passage passage) {
     if (done()) {
       passage.go();
+      return;
+    }
+    if (applied.answer() != null) {
+      // what was done has changed what the plan was made against
+      work.plan.keepOnly("");
+      passage.stay(messages.text("draft.apply.again"));
       return;
     }
     passage.stay();
@@ -243,6 +247,22 @@ final class ApplyStep extends SetupStep {
                 rows.reached(done.intValue());
               }
             });
+  }
+
+  private void drawProblems() {
+    ProblemText words = new ProblemText(messages);
+    problems
+        .getChildren()
+        .setAll(
+            rows.all().stream()
+                .map(ChangeRow::problem)
+                .filter(Objects::nonNull)
+                .<Problem>map(Objects::requireNonNull)
+                .distinct()
+                .limit(PROBLEMS)
+                .map(problem -> banner(Severity.ERROR, words.whole(problem)))
+                .toList());
+    show(problems, !problems.getChildren().isEmpty());
   }
 
   private void say(String style, String icon, String words) {

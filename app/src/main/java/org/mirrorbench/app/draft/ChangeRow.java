@@ -34,10 +34,6 @@ record ChangeRow(int at, Change change, State state, @Nullable Problem problem) 
     return new ChangeRow(at, change, other, why);
   }
 
-  String words() {
-    return problem == null ? "" : problem.sentence();
-  }
-
   Node badge(Messages messages) {
     Label badge =
         new Label(messages.text("draft.apply.state." + state.name()), new FontIcon(icon()));

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Table;
@@ -53,7 +52,6 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
   }
 
   private void takenColumns(Table<Row> table) {
-    pane.taken.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
     table.strong("group", 190, Row::group);
     table.text("state", 110, Row::state);
     table.figure("members", 90, Row::members, figures::number);
@@ -66,7 +64,6 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
   }
 
   private void leftColumns(Table<GroupVerdict> table) {
-    pane.left.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
     table.strong("group", 170, GroupVerdict::group);
     table.text("why", 220, texts::why);
     FilteredList<GroupVerdict> found = new FilteredList<>(left);
@@ -115,6 +112,7 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
   }
 
   private void clear() {
+    pane.say(messages.text("draft.rehearsal.unknown"));
     taken.clear();
     left.clear();
     pane.takenCount.setText("");
@@ -128,6 +126,7 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
             .filter(GroupVerdict::translated)
             .map(verdict -> row(verdict.group(), source))
             .toList());
+    pane.say(messages.text("draft.rehearsal.nothing"));
     left.setAll(found.stream().filter(verdict -> !verdict.translated()).toList());
     count.set(figures.number(taken.size()));
     pane.takenCount.setText(

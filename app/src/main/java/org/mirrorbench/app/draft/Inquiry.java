@@ -71,6 +71,14 @@ final class Inquiry<A> {
     }
   }
 
+  /** Forgets the answer; a question that is still open stays. */
+  void forget() {
+    if (!(state.get() instanceof State.Asking<A>)) {
+      asked = null;
+      state.set(new State.Idle<>());
+    }
+  }
+
   /** Asks, in place of a question that is still open. */
   void ask(Object question, String name, Background.Work<A> work, Consumer<A> answered) {
     stop();

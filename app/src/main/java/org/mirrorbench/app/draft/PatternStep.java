@@ -167,6 +167,12 @@ abstract class PatternStep<T, L> extends SetupStep {
 
   /** MirrorMaker would refuse the settings. */
   void refused(Problem problem) {
+    boolean said =
+        model.faultsProperty().get().stream()
+            .anyMatch(fault -> asks(fault.field()) && SetupModel.blocks(fault));
+    if (said) {
+      return; // in better words, below
+    }
     pane.clashes.getChildren().setAll(banner(Severity.ERROR, problem.sentence()));
     show(pane.clashes, true);
   }

@@ -108,6 +108,8 @@ final class PlanStep extends SetupStep {
   }
 
   private void propose() {
+    work.applied.forget();
+    work.canaries.forget();
     Runs runs = model.draft().runs();
     Result<List<FlowSpec>> flows = model.flows();
     Background.Work<Proposal> propose =

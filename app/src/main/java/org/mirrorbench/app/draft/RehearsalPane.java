@@ -65,6 +65,12 @@ final class RehearsalPane<T, L> {
     return root;
   }
 
+  /** What stands in tables without rows: that there are none, or that nobody knows. */
+  void say(String words) {
+    taken.setPlaceholder(new Label(words));
+    left.setPlaceholder(new Label(words));
+  }
+
   /** Whether the tables stand one above the other. */
   ObservableBooleanValue narrow() {
     return narrow;

@@ -57,7 +57,6 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   }
 
   private void takenColumns(Table<Mirrored> table) {
-    pane.taken.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
     table.strong("topic", 190, texts::topic);
     table.node("remote", 150, Mirrored::remote, this::remote);
     table.figure("partitions", 86, Mirrored::partitions, figures::number);
@@ -80,7 +79,6 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   }
 
   private void leftColumns(Table<Left> table) {
-    pane.left.setPlaceholder(new Label(messages.text("draft.rehearsal.nothing")));
     table.strong("topic", 140, Left::topic);
     table.text("why", 220, texts::why);
     FilteredList<Left> found = new FilteredList<>(left);
@@ -147,6 +145,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   }
 
   private void clear() {
+    pane.say(messages.text("draft.rehearsal.unknown"));
     taken.clear();
     left.clear();
     pane.takenCount.setText("");
@@ -168,6 +167,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
           case Result.Err<Inventory> unknown -> null;
         };
     int topics = found.mirrored().size();
+    pane.say(messages.text("draft.rehearsal.nothing"));
     count.set(figures.number(topics));
     pane.takenCount.setText(
         messages.count(
