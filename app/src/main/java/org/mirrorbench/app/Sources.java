@@ -2,9 +2,9 @@ package org.mirrorbench.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.FlowActions;
 import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
@@ -35,7 +35,7 @@ import org.mirrorbench.engine.secret.Secrets;
  * @param heartbeats the newest heartbeat of each path
  * @param recentNotices the notices so far, oldest first
  * @param recentLog the newest log lines, oldest first
- * @param specs what a known flow is to be, or null
+ * @param specs how a flow is described; empty for one that the workspace does not know
  */
 record Sources(
     ReadOnlyFeed<List<FlowSnapshot>> flows,
@@ -55,7 +55,7 @@ record Sources(
     Plans plans,
     Proofs proofs,
     Exchange exchange,
-    Function<FlowName, @Nullable FlowSpec> specs,
+    Function<FlowName, Optional<FlowSpec>> specs,
     LagHistory lagHistory,
     HeartbeatHistory heartbeatHistory) {
 

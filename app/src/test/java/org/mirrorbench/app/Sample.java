@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,7 @@ final class Sample {
         setup,
         setup,
         setup,
-        specs::get,
+        flow -> Optional.ofNullable(specs.get(flow)),
         this::lagHistory,
         this::heartbeatHistory);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -161,6 +162,11 @@ public final class Engine implements AutoCloseable {
     return proofs;
   }
 
+  /** How a flow was last described; empty for one that the workspace does not know. */
+  public Optional<FlowSpec> spec(FlowName flow) {
+    return Optional.ofNullable(runtimes.get(flow)).map(FlowRuntime::spec);
+  }
+
   /** Every known flow, about once a second and at each change of state. */
   public ReadOnlyFeed<List<FlowSnapshot>> flows() {
     return flows;
@@ -192,12 +198,6 @@ public final class Engine implements AutoCloseable {
   /** The newest log lines, oldest first, at most 5000. */
   public List<LogLine> recentLog() {
     return engineLog.recent();
-  }
-
-  /** What a known flow is to be, or null when there is no such flow. */
-  public @Nullable FlowSpec spec(FlowName flow) {
-    FlowRuntime runtime = runtimes.get(flow);
-    return runtime == null ? null : runtime.spec();
   }
 
   /** Remembers a flow in the workspace, replacing one of the same name. */

@@ -1,6 +1,7 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -73,9 +74,11 @@ public final class SetupPage implements Page {
   }
 
   private FlowDraft fresh(@Nullable FlowName origin, String named) {
-    FlowSpec spec = origin == null ? null : sources.specs().apply(origin);
     FlowDraft empty = FlowDraft.empty(named);
-    return spec == null ? SetupRules.fill(empty, empty.scenario()) : known(spec, named);
+    return Optional.ofNullable(origin)
+        .flatMap(sources.specs())
+        .map(spec -> known(spec, named))
+        .orElseGet(() -> SetupRules.fill(empty, empty.scenario()));
   }
 
   /** One flow's worker never differs from itself, so that a draft can always say it. */

@@ -1,8 +1,8 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.Checkups;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.Exchange;
@@ -19,7 +19,7 @@ import org.mirrorbench.engine.flow.FlowSpec;
  *
  * @param clusters the known clusters, to choose from
  * @param workers the known Connect clusters, to choose from
- * @param specs what a known flow is to be, or null
+ * @param specs how a flow is described; empty for one that the workspace does not know
  */
 public record SetupSources(
     ReadOnlyFeed<List<ClusterView>> clusters,
@@ -29,4 +29,4 @@ public record SetupSources(
     Plans plans,
     Proofs proofs,
     Exchange exchange,
-    Function<FlowName, @Nullable FlowSpec> specs) {}
+    Function<FlowName, Optional<FlowSpec>> specs) {}

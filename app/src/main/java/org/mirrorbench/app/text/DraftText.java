@@ -103,7 +103,7 @@ public final class DraftText {
   /** The engine's own English where there are no words of ours yet. */
   private String known(String key, String otherwise, List<String> values) {
     String[] all = values.toArray(String[]::new);
-    return messages.knows(key)
+    return messages.has(key)
         ? messages.text(key, all)
         : otherwise.replace("{0}", all.length == 0 ? "" : all[0]);
   }

@@ -56,7 +56,7 @@ public final class Messages {
   }
 
   /** Whether there are words under a key. */
-  public boolean knows(String key) {
+  public boolean has(String key) {
     return bundle.containsKey(key);
   }
 
