@@ -240,7 +240,7 @@ class FlowWizardIT {
   /** Goes on and expects to be at a step then; null when that does not matter. */
   private void next(@Nullable String step) {
     Screens.settle(desk.window);
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    desk.fire("next");
     Screens.settle(desk.window);
     if (step != null) {
       desk.until(() -> at(step));
