@@ -2,19 +2,27 @@ package org.mirrorbench.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mirrorbench.app.flow.FlowActions;
 import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
+import org.mirrorbench.engine.Checkups;
 import org.mirrorbench.engine.Clusters;
 import org.mirrorbench.engine.Drafts;
 import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.Exchange;
 import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.Inventories;
 import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.Plans;
+import org.mirrorbench.engine.Proofs;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.log.LogLine;
@@ -27,6 +35,7 @@ import org.mirrorbench.engine.secret.Secrets;
  * @param heartbeats the newest heartbeat of each path
  * @param recentNotices the notices so far, oldest first
  * @param recentLog the newest log lines, oldest first
+ * @param specs how a flow is described; empty for one that the workspace does not know
  */
 record Sources(
     ReadOnlyFeed<List<FlowSnapshot>> flows,
@@ -41,6 +50,12 @@ record Sources(
     Workers workers,
     Secrets secrets,
     Drafts drafts,
+    Inventories inventories,
+    Checkups checkups,
+    Plans plans,
+    Proofs proofs,
+    Exchange exchange,
+    Function<FlowName, Optional<FlowSpec>> specs,
     LagHistory lagHistory,
     HeartbeatHistory heartbeatHistory) {
 
@@ -60,6 +75,12 @@ record Sources(
         engine.workers(),
         engine.secrets(),
         engine.drafts(),
+        engine.inventories(),
+        engine.checkups(),
+        engine.plans(),
+        engine.proofs(),
+        engine.exchange(),
+        engine::spec,
         engine::lagHistory,
         engine::heartbeatHistory);
   }

@@ -3,6 +3,9 @@ package org.mirrorbench.app;
 import java.util.List;
 import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
+import org.mirrorbench.app.draft.SetupDrafts;
+import org.mirrorbench.app.draft.SetupPage;
+import org.mirrorbench.app.draft.SetupSources;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
 import org.mirrorbench.app.heartbeat.HeartbeatPage;
@@ -25,11 +28,13 @@ final class Workbench {
 
   private final Sources sources;
   private final WorkerDrafts workerDrafts;
+  private final SetupDrafts setupDrafts;
   private final ClusterForms clusterForms = new ClusterForms();
 
   Workbench(Sources sources) {
     this.sources = sources;
     this.workerDrafts = new WorkerDrafts(sources.drafts(), sources.workers().views()::latest);
+    this.setupDrafts = new SetupDrafts(sources.drafts());
   }
 
   Workspace workspace() {
@@ -59,6 +64,18 @@ final class Workbench {
         workerDrafts);
   }
 
+  private SetupSources setup() {
+    return new SetupSources(
+        sources.clusters().views(),
+        sources.workers().views(),
+        sources.inventories(),
+        sources.checkups(),
+        sources.plans(),
+        sources.proofs(),
+        sources.exchange(),
+        sources.specs());
+  }
+
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
@@ -71,6 +88,7 @@ final class Workbench {
               () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
+      case Place.Setup setup -> new SetupPage(setup(), setupDrafts, context);
       case Place.Flow flow ->
           new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);
       case Place.Lag lag ->

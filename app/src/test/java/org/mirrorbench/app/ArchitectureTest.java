@@ -25,7 +25,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepFeaturesApart =
       slices()
-          .matching(APP + "(overview|cluster|secret|worker|flow|lag|heartbeat|log)..")
+          .matching(APP + "(overview|cluster|secret|worker|draft|flow|lag|heartbeat|log)..")
           .should()
           .notDependOnEachOther();
 
@@ -46,6 +46,7 @@ class ArchitectureTest {
               APP + "secret..",
               APP + "worker..",
               APP + "wizard..",
+              APP + "draft..",
               APP + "flow..",
               APP + "lag..",
               APP + "heartbeat..",

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.ConnectorStatus.TaskStatus;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Health;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
@@ -48,6 +51,8 @@ final class Sample {
   final SampleWorkers workers = new SampleWorkers();
   final SampleSecrets secrets = new SampleSecrets();
   final SampleDrafts drafts = new SampleDrafts();
+  final SampleSetup setup = new SampleSetup();
+  final Map<FlowName, FlowSpec> specs = new ConcurrentHashMap<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   Sources sources() {
@@ -69,6 +74,12 @@ final class Sample {
         workers,
         secrets,
         drafts,
+        setup,
+        setup,
+        setup,
+        setup,
+        setup,
+        flow -> Optional.ofNullable(specs.get(flow)),
         this::lagHistory,
         this::heartbeatHistory);
   }

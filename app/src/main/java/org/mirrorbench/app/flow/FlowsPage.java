@@ -32,6 +32,7 @@ public final class FlowsPage implements Page {
   @FXML VBox content;
   @FXML EmptyState empty;
   @FXML TextField filter;
+  @FXML Button create;
   @FXML Button open;
   @FXML Button pause;
   @FXML Button resume;
@@ -69,6 +70,8 @@ public final class FlowsPage implements Page {
   @FXML
   void initialize() {
     empty.show("fth-shuffle", messages.text("flow.empty.title"), messages.text("flow.empty.next"));
+    empty.setAction(messages.text("flow.action.create"), this::create);
+    create.setOnAction(event -> create());
     bind(pause, FlowAction.PAUSE);
     bind(resume, FlowAction.RESUME);
     bind(start, FlowAction.START);
@@ -110,6 +113,10 @@ public final class FlowsPage implements Page {
     if (selected != null) {
       use.accept(selected);
     }
+  }
+
+  private void create() {
+    context.go().accept(Place.Setup.fresh());
   }
 
   private void open(FlowSnapshot flow) {
