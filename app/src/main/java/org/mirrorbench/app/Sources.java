@@ -8,6 +8,7 @@ import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
 import org.mirrorbench.engine.Clusters;
+import org.mirrorbench.engine.Drafts;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
@@ -39,6 +40,7 @@ record Sources(
     Clusters clusters,
     Workers workers,
     Secrets secrets,
+    Drafts drafts,
     LagHistory lagHistory,
     HeartbeatHistory heartbeatHistory) {
 
@@ -57,6 +59,7 @@ record Sources(
         engine.clusters(),
         engine.workers(),
         engine.secrets(),
+        engine.drafts(),
         engine::lagHistory,
         engine::heartbeatHistory);
   }

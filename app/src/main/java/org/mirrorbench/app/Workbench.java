@@ -1,6 +1,7 @@
 package org.mirrorbench.app;
 
 import java.util.List;
+import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
 import org.mirrorbench.app.flow.FlowPage;
 import org.mirrorbench.app.flow.FlowsPage;
@@ -15,7 +16,6 @@ import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.StripItem;
 import org.mirrorbench.app.shell.Workspace;
-import org.mirrorbench.app.wizard.SystemPathChooser;
 import org.mirrorbench.app.worker.WorkerDrafts;
 import org.mirrorbench.app.worker.WorkerSources;
 import org.mirrorbench.app.worker.WorkersPage;
@@ -24,10 +24,12 @@ import org.mirrorbench.app.worker.WorkersPage;
 final class Workbench {
 
   private final Sources sources;
-  private final WorkerDrafts workerDrafts = new WorkerDrafts();
+  private final WorkerDrafts workerDrafts;
+  private final ClusterForms clusterForms = new ClusterForms();
 
   Workbench(Sources sources) {
     this.sources = sources;
+    this.workerDrafts = new WorkerDrafts(sources.drafts(), sources.workers().views()::latest);
   }
 
   Workspace workspace() {
@@ -54,8 +56,7 @@ final class Workbench {
         sources.clusters().views(),
         sources.log(),
         sources.recentLog(),
-        workerDrafts,
-        new SystemPathChooser());
+        workerDrafts);
   }
 
   private Page page(Place place, PageContext context) {
@@ -63,7 +64,11 @@ final class Workbench {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
       case Place.Clusters clusters ->
           new ClustersPage(
-              sources.clusters(), sources.secrets(), context, () -> openSecrets(context));
+              sources.clusters(),
+              sources.secrets(),
+              clusterForms,
+              context,
+              () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
       case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
       case Place.Flow flow ->

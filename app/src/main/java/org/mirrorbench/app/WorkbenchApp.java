@@ -25,7 +25,8 @@ public final class WorkbenchApp extends Application {
 
   private final Background background = new Background();
   private final Launch launch;
-  private @Nullable CleanEnd end;
+  private volatile @Nullable CleanEnd end;
+  private boolean closing;
 
   /** Called by JavaFX. */
   public WorkbenchApp() {
@@ -112,20 +113,24 @@ public final class WorkbenchApp extends Application {
     var _ = engine.start(flow);
   }
 
-  /** Closing the engine flushes offsets and may take seconds; the window says so meanwhile. */
+  /**
+   * Closing the engine flushes offsets and may take seconds; the window says so meanwhile, and a
+   * second wish to close changes nothing: the process must not end before the engine has.
+   */
   private void close(WorkbenchWindow shown) {
-    CleanEnd ends = end;
-    shown.release();
-    if (ends == null) {
-      Platform.exit();
+    if (closing) {
       return;
     }
-    end = null;
+    closing = true;
+    shown.release();
     background.run(
         shown.words("shell.cover.closing"),
         progress -> {
           launch.options().memory().save();
-          ends.close();
+          CleanEnd ends = end;
+          if (ends != null) {
+            ends.close();
+          }
           return Result.ok(true);
         },
         new Background.Endings<>(

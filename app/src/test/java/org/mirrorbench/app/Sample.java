@@ -47,6 +47,7 @@ final class Sample {
   final SampleClusters clusters = new SampleClusters();
   final SampleWorkers workers = new SampleWorkers();
   final SampleSecrets secrets = new SampleSecrets();
+  final SampleDrafts drafts = new SampleDrafts();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   Sources sources() {
@@ -67,6 +68,7 @@ final class Sample {
         clusters,
         workers,
         secrets,
+        drafts,
         this::lagHistory,
         this::heartbeatHistory);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
@@ -21,6 +23,12 @@ final class SampleSecrets implements Secrets {
   private final Map<SecretRef, String> texts = new HashMap<>();
   private final Feed<SecretsState> state = new Feed<>();
   private String password = "";
+
+  /** How often a vault was to be made. */
+  final AtomicInteger made = new AtomicInteger();
+
+  /** A vault is made when it opens. */
+  volatile CountDownLatch gate = new CountDownLatch(0);
 
   SampleSecrets() {
     set(SecretHome.ASK, SecretsState.Vault.ABSENT, List.of());
@@ -104,9 +112,19 @@ final class SampleSecrets implements Secrets {
 
   @Override
   public Result<SecretHome> createVault(char[] chosen) {
+    made.incrementAndGet();
+    await();
     password = new String(chosen);
     set(SecretHome.VAULT, SecretsState.Vault.OPEN, now().questions());
     return Result.ok(SecretHome.VAULT);
+  }
+
+  private void await() {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,43 @@ class SecretsIT {
     robot.clickOn("#home-ask");
 
     desk.until(() -> said("secrets").equals("Secrets are asked for"));
+  }
+
+  @Test
+  void shouldKeepAnAnswerThatIsBeingTypedWhenAnotherQuestionComes(CalmRobot robot) {
+    sample.secrets.vault(PASSWORD, SecretsState.Vault.OPEN);
+    open();
+    robot.clickOn("#secrets");
+    desk.until(() -> desk.shows("secrets-close"));
+    SecretRef first = new SecretRef(SecretHome.ASK, "cluster/a/trust");
+    SecretRef second = new SecretRef(SecretHome.ASK, "cluster/b/trust");
+    sample.secrets.ask(first);
+    desk.untilSaid("“trust” of cluster a");
+    Node dialog = desk.node("secrets-dialog");
+    robot.clickOn((Node) FxThread.call(() -> dialog.lookup("#answer-text"))).write("half");
+
+    sample.secrets.ask(first, second);
+
+    desk.untilSaid("“trust” of cluster b");
+    TextField typing = (TextField) FxThread.call(() -> dialog.lookup("#answer-text"));
+    assertThat(typing.getText()).isEqualTo("half");
+    assertThat(typing.isFocused()).isTrue();
+  }
+
+  @Test
+  void shouldMakeAVaultOnceThoughEnterIsPressedTwice(CalmRobot robot) {
+    open();
+    sample.secrets.gate = new CountDownLatch(1);
+    robot.clickOn("#secrets");
+    desk.until(() -> desk.shows("vault-fresh") && desk.node("vault-fresh").isFocused());
+    robot.write(PASSWORD).push(KeyCode.TAB).write(PASSWORD);
+
+    robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+    desk.until(() -> sample.secrets.made.get() == 1);
+    sample.secrets.gate.countDown();
+
+    desk.until(() -> said("secrets").equals("Vault open"));
+    assertThat(sample.secrets.made).hasValue(1);
   }
 
   private void shootAll(CalmRobot robot) {

@@ -1,115 +1,42 @@
 package org.mirrorbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
-import org.mirrorbench.app.shell.Appearance;
-import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
 import org.mirrorbench.app.shell.WorkbenchWindow;
-import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
-import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.problem.News;
 import org.mirrorbench.engine.problem.Problem;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Drives the window on published values, by mouse and keyboard, and takes its pictures. */
+/** Drives the window itself on published values, by mouse and keyboard. */
 @ExtendWith({ApplicationExtension.class, CalmRobot.Resolver.class})
 class WindowIT {
 
   private static final Path SCREENS = Path.of("target", "screens");
 
   private final Sample sample = new Sample();
-  private final Memory memory = Memory.none();
+  private Desk desk;
   private WorkbenchWindow window;
 
   @Start
   void start(Stage stage) {
-    window =
-        new WorkbenchWindow(
-            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
-    stage.show();
-  }
-
-  @Test
-  void shouldShowEveryPageInBothThemesAndLanguages() {
-    open(sample.publish());
-
-    List<Path> files = Screens.shoot(window, SCREENS);
-
-    assertThat(files).hasSize(32).allSatisfy(file -> assertThat(file).isNotEmptyFile());
-    assertThat(files).contains(SCREENS.resolve("lag-dark-fr.png"));
-    assertThat(FxThread.call(window::place)).isEqualTo(new Place.Overview());
-  }
-
-  @Test
-  void shouldTeachTheNextStepWhileThereIsNothingToShow() {
-    open(sample);
-
-    for (Place place : FxThread.call(window::places)) {
-      go(place);
-      Screens.shoot(window, SCREENS, "empty-" + place.id());
-    }
-
-    go(new Place.Overview());
-    Screens.settle(window);
-    assertThat(texts()).anyMatch(text -> text.contains("mirrorbench run mm2.properties"));
-  }
-
-  @Test
-  void shouldPauseAtOnceAndStopOnlyAfterAQuestion(CalmRobot robot) {
-    open(sample.publish());
-    go(new Place.Flow(Sample.LATE));
-    Screens.settle(window);
-    String prepared = "prepare " + Sample.LATE;
-    assertThat(sample.asked).containsExactly(prepared);
-
-    robot.clickOn("#pause");
-    until(() -> sample.asked.equals(List.of(prepared, "pause " + Sample.LATE)));
-    sample.publishFlows(FlowState.PAUSED);
-    until(() -> robot.lookup("#resume").query().isVisible());
-    assertThat(robot.lookup("#pause").query().isVisible()).isFalse();
-
-    robot.clickOn("#stop");
-    Screens.shoot(window, SCREENS, "confirm-stop");
-    robot.clickOn("#dialog-no");
-    assertThat(sample.asked).hasSize(2);
-    robot.clickOn("#stop").clickOn("#dialog-yes");
-    until(() -> sample.asked.contains("stop " + Sample.LATE));
-  }
-
-  @Test
-  void shouldSayWhatStandsInAFlowsWay() {
-    open(sample.publish());
-    go(new Place.Flow(Sample.BROKEN));
-
-    Screens.shoot(window, SCREENS, "flow-problem");
-
-    assertThat(texts())
-        .contains("lyon-edge refuses access", Sample.refused().detail(), Sample.refused().remedy());
+    desk = new Desk(stage);
+    window = desk.window;
   }
 
   @Test
@@ -117,12 +44,12 @@ class WindowIT {
     open(sample.publish());
 
     robot.push(KeyCode.CONTROL, KeyCode.K);
-    until(() -> robot.lookup("#palette-field").tryQuery().filter(Node::isFocused).isPresent());
+    desk.until(() -> robot.lookup("#palette-field").tryQuery().filter(Node::isFocused).isPresent());
     robot.write("lag cloud");
     Screens.shoot(window, SCREENS, "palette");
     robot.push(KeyCode.ENTER);
 
-    until(() -> window.place().equals(new Place.Lag(Sample.GOOD)));
+    desk.until(() -> window.place().equals(new Place.Lag(Sample.GOOD)));
   }
 
   @Test
@@ -130,7 +57,7 @@ class WindowIT {
     open(sample.publish());
 
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
-    until(() -> window.place().equals(new Place.Heartbeats()));
+    desk.until(() -> window.place().equals(new Place.Heartbeats()));
 
     robot.push(KeyCode.F6);
     Node first = FxThread.call(() -> window.stage().getScene().getFocusOwner());
@@ -145,10 +72,10 @@ class WindowIT {
     go(new Place.Flows());
 
     robot.clickOn("#theme");
-    until(() -> window.appearance().darkProperty().get());
+    desk.until(() -> window.appearance().darkProperty().get());
     FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
 
-    until(() -> texts().contains("Rattrape"));
+    desk.until(() -> desk.texts().contains("Rattrape"));
     assertThat(FxThread.call(window::place)).isEqualTo(new Place.Flows());
   }
 
@@ -161,11 +88,11 @@ class WindowIT {
             "Close the other window, or wait for it to end.");
     FxThread.run(() -> window.fail(locked, () -> show(sample.publish())));
     Screens.shoot(window, SCREENS, "cannot-open");
-    assertThat(texts()).contains(locked.detail(), locked.remedy());
+    assertThat(desk.texts()).contains(locked.detail(), locked.remedy());
 
     robot.clickOn("#retry");
 
-    until(() -> window.page() != null);
+    desk.until(() -> window.page() != null);
   }
 
   @Test
@@ -179,11 +106,11 @@ class WindowIT {
             null,
             new News.TookOver(412, "mm2-offsets.paris-dc1.internal")));
 
-    until(() -> "1".equals(((Button) robot.lookup("#bell").query()).getText()));
+    desk.until(() -> "1".equals(((Button) robot.lookup("#bell").query()).getText()));
     Screens.shoot(window, SCREENS, "notice");
     robot.clickOn("#bell");
 
-    until(() -> ((Button) robot.lookup("#bell").query()).getText() == null);
+    desk.until(() -> ((Button) robot.lookup("#bell").query()).getText() == null);
   }
 
   @Test
@@ -204,62 +131,13 @@ class WindowIT {
 
     open(sample.publish());
 
-    until(() -> "2".equals(((Button) robot.lookup("#bell").query()).getText()));
+    desk.until(() -> "2".equals(((Button) robot.lookup("#bell").query()).getText()));
     Screens.shoot(window, SCREENS, "notices");
-  }
-
-  @Test
-  void shouldKeepATablesColumnsAsTheyWereLeft() {
-    open(sample.publish());
-    go(new Place.Flows());
-    FxThread.call(
-        () -> {
-          TableColumn<FlowSnapshot, ?> behind = column("behind");
-          flows().getColumns().remove(behind);
-          flows().getColumns().addFirst(behind);
-          column("heartbeat").setSortType(TableColumn.SortType.DESCENDING);
-          return flows().getSortOrder().setAll(List.of(column("heartbeat")));
-        });
-
-    FxThread.run(() -> window.appearance().languageProperty().set(Locale.FRENCH));
-
-    until(() -> column("behind").getText().equals("En retard"));
-    assertThat(flows().getColumns().getFirst()).isSameAs(column("behind"));
-    assertThat(flows().getSortOrder()).hasSize(1).first().isSameAs(column("heartbeat"));
-    assertThat(column("heartbeat").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
-  }
-
-  @SuppressWarnings("unchecked")
-  private TableView<FlowSnapshot> flows() {
-    return (TableView<FlowSnapshot>) window.stage().getScene().lookup("#flows");
-  }
-
-  private TableColumn<FlowSnapshot, ?> column(String id) {
-    return flows().getColumns().stream()
-        .filter(column -> column.getId().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void shouldFilterTheLogByWordsAndShowTheTrace(CalmRobot robot) {
-    open(sample.publish());
-    go(new Place.Log());
-    Screens.settle(window);
-
-    FxThread.run(() -> ((TextField) robot.lookup("#words").query()).setText("failure during"));
-    TableView<?> table = robot.lookup("#lines").query();
-    until(() -> table.getItems().size() == 4);
-    FxThread.run(() -> table.getSelectionModel().selectFirst());
-    Screens.shoot(window, SCREENS, "log-trace");
-
-    assertThat(robot.lookup("#trace").queryTextInputControl().getText())
-        .contains("java.io.IOException: Connection reset");
   }
 
   private void open(Sample from) {
     FxThread.run(() -> show(from));
-    until(() -> window.page() != null);
+    desk.until(() -> window.page() != null);
     Screens.settle(window);
   }
 
@@ -273,35 +151,5 @@ class WindowIT {
           window.go(place);
           return true;
         });
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> FxThread.call(() -> unchecked(condition)));
-  }
-
-  private static boolean unchecked(Callable<Boolean> condition) {
-    try {
-      return condition.call();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private List<String> texts() {
-    if (javafx.application.Platform.isFxApplicationThread()) {
-      return texts(window.stage().getScene().getRoot());
-    }
-    return FxThread.call(() -> texts(window.stage().getScene().getRoot()));
-  }
-
-  private static List<String> texts(Node node) {
-    java.util.ArrayList<String> found = new java.util.ArrayList<>();
-    if (node.isVisible() && node instanceof Label label && label.getText() != null) {
-      found.add(label.getText());
-    }
-    if (node.isVisible() && node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(texts(child)));
-    }
-    return found;
   }
 }

@@ -2,6 +2,7 @@ package org.mirrorbench.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.store.ClusterTable;
+import org.mirrorbench.engine.store.FlowTable;
 import org.mirrorbench.engine.store.Store;
 
 /**
@@ -22,6 +24,7 @@ import org.mirrorbench.engine.store.Store;
  *
  * @param flows every flow of the workspace
  * @param workersOn the names of the local workers on the cluster of an alias
+ * @param onChange told what a remembered profile was and what it is now
  * @param test the staged test of a connection
  */
 record ClusterPorts(
@@ -29,6 +32,7 @@ record ClusterPorts(
     Secrets secrets,
     Supplier<List<FlowSpec>> flows,
     Function<String, List<String>> workersOn,
+    BiConsumer<ClusterProfile, ClusterProfile> onChange,
     ClusterWatch watch,
     Ticker ticker,
     BiFunction<ClusterProfile, Consumer<StageResult>, ConnectionReport> test) {
@@ -45,8 +49,21 @@ record ClusterPorts(
         secrets,
         () -> flows.get().stream().map(FlowRuntime::spec).toList(),
         alias -> WorkerPorts.on(alias, store.workers().all(secrets::open)),
+        (before, now) -> follow(before, now, flows.get(), store.flows()),
         watch,
         ticker,
         ConnectionTest::run);
+  }
+
+  /** A flow whose cluster is what the profile was takes what it is now, from its next start on. */
+  private static void follow(
+      ClusterProfile before, ClusterProfile now, Collection<FlowRuntime> flows, FlowTable table) {
+    for (FlowRuntime flow : flows) {
+      FlowSpec spec = flow.spec().with(before, now);
+      if (!spec.equals(flow.spec())) {
+        table.describe(spec);
+        flow.follow(spec);
+      }
+    }
   }
 }

@@ -119,6 +119,10 @@ public final class Engine implements AutoCloseable {
     return workers;
   }
 
+  public Drafts drafts() {
+    return store.drafts();
+  }
+
   public Secrets secrets() {
     return secrets;
   }
@@ -276,6 +280,7 @@ public final class Engine implements AutoCloseable {
         killed,
         new FlowPorts(
             ticker,
+            flow -> knownClusters.guarded(flow),
             new StoredJournal(store.journal()),
             tokens::of,
             samples::keep,

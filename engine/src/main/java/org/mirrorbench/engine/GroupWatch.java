@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.worker.GroupReader;
@@ -31,9 +32,39 @@ final class GroupWatch {
   /** A group on a cluster. */
   record Group(ClusterProfile cluster, String id) {}
 
-  private static final class Watched {
+  /** The client is opened by the first turn: that may take long, or need a locked secret. */
+  private static final class Watched implements AutoCloseable {
+    private final Group group;
     private volatile Optional<GroupState> newest = Optional.empty();
+    private @Nullable GroupReader reader;
     private Ticker.@Nullable Job job;
+
+    private Watched(Group group) {
+      this.group = group;
+    }
+
+    private void read() {
+      try {
+        if (reader == null) {
+          reader = new GroupReader(group.cluster());
+        }
+        newest =
+            switch (reader.read(group.id())) {
+              case Result.Ok<GroupState>(GroupState state) -> Optional.of(state);
+              case Result.Err<GroupState> _ -> Optional.empty();
+            };
+      } catch (KafkaException | ProblemException e) {
+        newest = Optional.empty();
+        LOGGER.debug("Group {} cannot be read now", group.id(), e);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (reader != null) {
+        reader.close();
+      }
+    }
   }
 
   /** What is known of the group right now; the first call begins to watch it. Never blocks. */
@@ -53,24 +84,10 @@ final class GroupWatch {
   }
 
   private Watched begin(Group group) {
-    Watched one = new Watched();
-    try {
-      GroupReader reader = new GroupReader(group.cluster());
-      Ticker.Job job =
-          ticker.every(INTERVAL, "group-" + group.id(), () -> read(group, reader, one));
-      job.after(reader::close);
-      one.job = job;
-    } catch (KafkaException e) {
-      LOGGER.debug("Group {} is not watched", group.id(), e);
-    }
+    Watched one = new Watched(group);
+    Ticker.Job job = ticker.every(INTERVAL, "group-" + group.id(), one::read);
+    job.after(one::close);
+    one.job = job;
     return one;
-  }
-
-  private static void read(Group group, GroupReader reader, Watched into) {
-    into.newest =
-        switch (reader.read(group.id())) {
-          case Result.Ok<GroupState>(GroupState state) -> Optional.of(state);
-          case Result.Err<GroupState> _ -> Optional.empty();
-        };
   }
 }

@@ -134,15 +134,19 @@ final class KeptSecrets {
     }
   }
 
-  /** Forgets the secrets of the former security that the new one, and nobody else, holds. */
-  void forgetRest(@Nullable Security now) {
+  /**
+   * Forgets the secrets of the former security that nobody holds any longer.
+   *
+   * @param users references that flows hold by now
+   */
+  void forgetRest(@Nullable Security now, Set<SecretRef> users) {
     Map<String, Secret> held = now == null ? Map.of() : SecretFields.of(now);
     for (Secret secret : former.values()) {
       SecretRef ref = secret.ref();
       if (ref != null
           && held.values().stream().noneMatch(one -> ref.equals(one.ref()))
           && !others.contains(ref)
-          && !flows.contains(ref)
+          && !users.contains(ref)
           && secrets.forget(ref) instanceof Result.Err<SecretRef>(Problem problem)) {
         LOGGER.warn("{} is no longer used and could not be forgotten: {}", ref, problem.sentence());
       }

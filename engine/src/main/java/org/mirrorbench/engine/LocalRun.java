@@ -4,13 +4,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
@@ -19,6 +14,7 @@ import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
+import org.mirrorbench.engine.worker.LiveBrokers;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.WorkerProperties;
 
@@ -33,6 +29,7 @@ final class LocalRun implements AutoCloseable {
   private final EmbeddedWorker worker;
   private final Ticker.Job look;
   private volatile @Nullable Collection<ConnectorStatus> connectors;
+  private volatile boolean ending;
 
   private LocalRun(
       LocalWorker entry, ClusterProfile cluster, EmbeddedWorker worker, Ticker ticker) {
@@ -45,21 +42,10 @@ final class LocalRun implements AutoCloseable {
   /** Begins to start it; {@link #await} tells whether that went well. Blocking on its cluster. */
   static Result<LocalRun> begin(
       LocalWorker entry, ClusterProfile cluster, String token, Ticker ticker) {
-    return brokers(cluster)
+    return LiveBrokers.of(cluster)
         .then(brokers -> WorkerProperties.of(entry, cluster, brokers, token))
         .map(properties -> new EmbeddedWorker(new WorkerSpec(entry.name(), properties)))
         .map(worker -> new LocalRun(entry, cluster, worker, ticker));
-  }
-
-  private static Result<Integer> brokers(ClusterProfile cluster) {
-    try (Admin admin = Admins.open(cluster, "worker-start")) {
-      return Result.ok(admin.describeCluster().nodes().get().size());
-    } catch (ExecutionException | KafkaException e) {
-      return Result.err(KafkaProblems.of(cluster, e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Result.err(KafkaProblems.of(cluster, e));
-    }
   }
 
   /** Waits until its REST interface answers, or why it does not. */
@@ -80,6 +66,11 @@ final class LocalRun implements AutoCloseable {
     return state == null ? new WorkerState.Starting() : state;
   }
 
+  /** Whether it was told to stop, which takes a while. */
+  boolean ending() {
+    return ending;
+  }
+
   /** Null while unknown. */
   @Nullable Collection<ConnectorStatus> connectors() {
     return connectors;
@@ -96,6 +87,7 @@ final class LocalRun implements AutoCloseable {
   /** Flushes offsets and leaves the group. */
   @Override
   public void close() {
+    ending = true;
     worker.close();
     look.close();
   }

@@ -2,6 +2,7 @@ package org.mirrorbench.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.worker.Advice;
+import org.mirrorbench.engine.worker.ConnectorFigures;
 import org.mirrorbench.engine.worker.Inspector;
 import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.RemoteRest;
@@ -93,7 +95,24 @@ final class RemoteWatch implements AutoCloseable {
     }
     return asked
         .statuses()
-        .map(statuses -> new Seen(asked.address(), identity, statuses, advice, null, now));
+        .map(
+            statuses ->
+                new Seen(asked.address(), identity, statuses, with(failed(statuses)), null, now));
+  }
+
+  private static int failed(Map<String, ConnectorStatus> statuses) {
+    return ConnectorFigures.failed(statuses.values());
+  }
+
+  /** What was found at the last inspection, with the failures of right now. */
+  private List<Advice> with(int failed) {
+    List<Advice> current = new ArrayList<>(advice);
+    current.removeIf(one -> one.topic() == Advice.Topic.FAILED_TASKS);
+    if (failed > 0) {
+      current.add(Advice.of(Advice.Topic.FAILED_TASKS, Integer.toString(failed)));
+    }
+    current.sort(Advice.GRAVEST_FIRST);
+    return current;
   }
 
   private Seen silent(String address, Problem problem) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
 import org.mirrorbench.engine.cluster.KnownCluster;
-import org.mirrorbench.engine.cluster.ProfileCheck;
+import org.mirrorbench.engine.cluster.ProfileRules;
 import org.mirrorbench.engine.cluster.SecretFields;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connection.ConnectionReport;
@@ -30,8 +30,8 @@ import org.mirrorbench.engine.secret.SecretRef;
 /**
  * The clusters of the workspace's database and of its flows.
  *
- * <p>A flow carries its own copy of its clusters, so a cluster that is saved reaches a flow only
- * through the references to secrets that both hold: a new password does, a new address does not.
+ * <p>A flow carries its own copy of its clusters. A cluster that is changed takes the flows along
+ * whose copy is what the cluster was; what a flow's file says otherwise stays as it was written.
  */
 final class StoredClusters implements Clusters {
 
@@ -40,7 +40,7 @@ final class StoredClusters implements Clusters {
   private final ClusterPorts ports;
   private final KnownClusters known;
   private final Feed<List<ClusterView>> views = new Feed<>();
-  private final Map<String, ConnectionReport> reports = new ConcurrentHashMap<>();
+  private final TestReports reports = new TestReports();
 
   /** Held by one who changes something; keeping a secret may take long under it. */
   private final Object changing = new Object();
@@ -61,6 +61,28 @@ final class StoredClusters implements Clusters {
     return known.find(alias);
   }
 
+  /**
+   * The flow with its clusters read-only wherever the workspace remembers them so, whatever the
+   * flow's own copy says. Never blocks.
+   */
+  FlowSpec guarded(FlowSpec flow) {
+    return flow.with(flow.source(), guarded(flow.source()))
+        .with(flow.target(), guarded(flow.target()));
+  }
+
+  private ClusterProfile guarded(ClusterProfile profile) {
+    String id = ports.watch().of(profile).id();
+    boolean readOnly =
+        known.all().stream()
+            .filter(one -> one.profile().access() == Access.READ_ONLY)
+            .anyMatch(
+                one ->
+                    one.alias().equals(profile.alias())
+                        || one.profile().bootstrapServers().equals(profile.bootstrapServers())
+                        || (id != null && id.equals(one.clusterId())));
+    return readOnly ? profile.with(Access.READ_ONLY) : profile;
+  }
+
   @Override
   public Result<KnownCluster> save(KnownCluster cluster, @Nullable String former) {
     synchronized (changing) {
@@ -73,7 +95,7 @@ final class StoredClusters implements Clusters {
   private Optional<Problem> objection(KnownCluster cluster, @Nullable String former) {
     String alias = cluster.alias();
     if (alias.equals(former)) {
-      return ProfileCheck.fault(cluster.profile());
+      return ProfileRules.fault(cluster);
     }
     if (known.find(alias).isPresent()) {
       return conflict(
@@ -81,7 +103,7 @@ final class StoredClusters implements Clusters {
     }
     List<String> users = former == null ? List.of() : ClusterUses.of(former, ports);
     return users.isEmpty()
-        ? ProfileCheck.fault(cluster.profile())
+        ? ProfileRules.fault(cluster)
         : conflict(
             String.valueOf(former),
             "it cannot be renamed while " + users + " know it by this alias.",
@@ -90,17 +112,31 @@ final class StoredClusters implements Clusters {
 
   private Result<KnownCluster> keep(KnownCluster cluster, @Nullable String former) {
     ClusterProfile profile = cluster.profile();
-    KeptSecrets kept = kept(known.find(former).orElse(null), cluster.alias());
+    KnownCluster before = known.find(former).orElse(null);
+    KeptSecrets kept = kept(before, cluster.alias());
     return kept.keep(profile.alias(), tidy(profile.security()))
         .map(
             security -> {
-              KnownCluster saved = cluster.with(profile.with(security));
+              KnownCluster saved = identified(cluster, before).with(profile.with(security));
               store(saved, former, kept);
-              kept.forgetRest(security);
+              reports.saved(profile, saved.profile());
+              if (before != null) {
+                ports.onChange().accept(before.profile(), saved.profile());
+              }
+              kept.forgetRest(security, ClusterUses.byFlows(ports.flows().get()));
               ports.watch().restart(saved.alias());
               publish();
               return saved;
             });
+  }
+
+  /** Another address may lead to another cluster, whose id is yet to be seen. */
+  private static KnownCluster identified(KnownCluster cluster, @Nullable KnownCluster before) {
+    if (before == null
+        || !before.profile().bootstrapServers().equals(cluster.profile().bootstrapServers())) {
+      return cluster.seenAs(null);
+    }
+    return cluster.seenAs(before.clusterId());
   }
 
   private void store(KnownCluster saved, @Nullable String former, KeptSecrets kept) {
@@ -143,8 +179,8 @@ final class StoredClusters implements Clusters {
               () -> {
                 KeptSecrets kept = kept(cluster, alias);
                 known.remove(alias);
-                reports.remove(alias);
-                kept.forgetRest(null);
+                reports.forget(alias);
+                kept.forgetRest(null, ClusterUses.byFlows(ports.flows().get()));
                 publish();
                 return Result.ok(alias);
               });
@@ -175,7 +211,8 @@ final class StoredClusters implements Clusters {
   @Override
   public ConnectionReport test(ClusterProfile profile, Consumer<StageResult> each) {
     ConnectionReport report = ports.test().apply(profile, each);
-    reports.put(profile.alias(), report);
+    boolean shown = now().stream().anyMatch(view -> view.cluster().profile().equals(profile));
+    reports.put(profile, report, shown);
     known.learn(profile, report.clusterId());
     publish();
     return report;
@@ -209,6 +246,6 @@ final class StoredClusters implements Clusters {
 
   private ClusterView view(KnownCluster cluster, boolean saved) {
     ClusterSnapshot snapshot = ports.watch().of(cluster.profile());
-    return new ClusterView(cluster, saved, snapshot, reports.get(cluster.alias()));
+    return new ClusterView(cluster, saved, snapshot, reports.of(cluster.profile()));
   }
 }

@@ -2,12 +2,10 @@ package org.mirrorbench.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import org.mirrorbench.engine.worker.PreparedFile;
 import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.RemoteWorker;
 import org.mirrorbench.engine.worker.SecretDelivery;
-import org.mirrorbench.engine.worker.SharedStorage;
-import org.mirrorbench.engine.worker.WorkerCheck;
 import org.mirrorbench.engine.worker.WorkerEntry;
 import org.mirrorbench.engine.worker.WorkerFiles;
 
@@ -45,9 +41,11 @@ final class StoredWorkers implements Workers, AutoCloseable {
   private final Ticker ticker;
   private final KeptWorkerSecrets secrets;
   private final GroupWatch groups;
+  private final WorkerQuestions questions;
   private final Map<String, WorkerEntry> entries = new ConcurrentSkipListMap<>();
   private final Map<String, RemoteWatch> remotes = new ConcurrentSkipListMap<>();
   private final Map<String, LocalRun> runs = new ConcurrentSkipListMap<>();
+  private boolean closed;
 
   StoredWorkers(WorkerTable table, WorkerPorts ports, Ticker ticker) {
     this.table = table;
@@ -55,6 +53,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
     this.ticker = ticker;
     this.secrets = new KeptWorkerSecrets(ports);
     this.groups = new GroupWatch(ticker);
+    this.questions = new WorkerQuestions(ports, entries::values);
     table.all(ports.open()).forEach(this::remember);
     ticker.every(INTERVAL, "workers", this::publish);
   }
@@ -120,37 +119,45 @@ final class StoredWorkers implements Workers, AutoCloseable {
 
   @Override
   public Result<WorkerEntry> save(WorkerEntry worker, @Nullable String former) {
-    return mayBeSaved(worker, former).then(secrets::keep).map(kept -> store(kept, former));
+    WorkerEntry before = former == null ? null : entries.get(former);
+    List<WorkerEntry> others =
+        entries.values().stream().filter(entry -> !entry.name().equals(former)).toList();
+    return mayBeSaved(worker, former)
+        .then(allowed -> secrets.keep(allowed, before, others))
+        .then(kept -> store(kept, former));
   }
 
   private Result<WorkerEntry> mayBeSaved(WorkerEntry worker, @Nullable String former) {
     if (entries.containsKey(worker.name()) && !worker.name().equals(former)) {
       return Result.err(
-          new Problem.Conflict(
-              "Worker " + worker.name(),
+          crossed(
+              worker.name(),
               "the workspace has a worker of this name already.",
               "Choose another name."));
     }
     if (former != null && runs.containsKey(former)) {
-      return Result.err(
-          new Problem.Conflict(
-              "Worker " + former, "it runs with its present settings.", "Stop it first."));
+      return Result.err(crossed(former, "it runs with its present settings.", "Stop it first."));
     }
     return KeptWorkerSecrets.allowed(worker);
   }
 
-  private WorkerEntry store(WorkerEntry worker, @Nullable String former) {
-    WorkerEntry before = former == null ? null : entries.get(former);
-    table.save(worker, former);
-    if (former != null) {
-      forget(former);
-    }
-    remember(worker);
-    if (before != null) {
-      secrets.forget(before, worker);
-    }
-    publish();
-    return worker;
+  /** Asks again: somebody may have started it while its secrets were kept. */
+  private synchronized Result<WorkerEntry> store(WorkerEntry worker, @Nullable String former) {
+    return mayBeSaved(worker, former)
+        .map(
+            allowed -> {
+              WorkerEntry before = former == null ? null : entries.get(former);
+              table.save(allowed, former);
+              if (former != null) {
+                forget(former);
+              }
+              remember(allowed);
+              if (before != null) {
+                secrets.forget(before, entries.values());
+              }
+              publish();
+              return allowed;
+            });
   }
 
   @Override
@@ -159,15 +166,15 @@ final class StoredWorkers implements Workers, AutoCloseable {
     if (entry == null) {
       return Result.err(unknown(name));
     }
-    return stop(name)
-        .map(
-            stopped -> {
-              table.remove(name);
-              forget(name);
-              secrets.forget(entry, null);
-              publish();
-              return name;
-            });
+    halt(name);
+    synchronized (this) {
+      table.remove(name);
+      forget(name);
+    }
+    halt(name); // a start may have slipped in between
+    secrets.forget(entry, entries.values());
+    publish();
+    return Result.ok(name);
   }
 
   @Override
@@ -175,15 +182,15 @@ final class StoredWorkers implements Workers, AutoCloseable {
     if (!(entries.get(name) instanceof LocalWorker worker)) {
       return Result.err(unknown(name));
     }
-    if (runs.containsKey(name)) {
-      return Result.ok(name);
+    LocalRun run = runs.get(name);
+    if (run != null) {
+      return run.ending()
+          ? Result.err(crossed(name, "it is being stopped.", "Start it when it has stopped."))
+          : Result.ok(name);
     }
-    return cluster(worker)
-        .then(
-            cluster ->
-                obstacle(worker)
-                    .<Result<String>>map(Result::err)
-                    .orElseGet(() -> start(worker, cluster)));
+    return questions
+        .cluster(worker)
+        .then(cluster -> questions.allow(worker).then(allowed -> start(allowed, cluster)));
   }
 
   private Result<String> start(LocalWorker worker, ClusterProfile cluster) {
@@ -196,59 +203,56 @@ final class StoredWorkers implements Workers, AutoCloseable {
 
   private Result<String> await(LocalRun run) {
     String name = run.entry().name();
-    LocalRun other = runs.putIfAbsent(name, run);
-    if (other != null) {
+    Problem crossing = adopt(run);
+    if (crossing != null) {
       run.close();
-      return Result.ok(name);
+      return Result.err(crossing);
     }
     publish();
     Result<String> answered = run.await();
     if (answered instanceof Result.Err<String>) {
-      runs.remove(name, run);
       run.close();
+      runs.remove(name, run);
     }
     publish();
     return answered.map(address -> name);
   }
 
-  /** The gravest finding, if it would damage what is there; what is a guess stops nobody. */
-  private Optional<Problem> obstacle(LocalWorker worker) {
-    return switch (check(worker)) {
-      case Result.Err<List<Advice>>(Problem problem) -> Optional.of(problem);
-      case Result.Ok<List<Advice>>(List<Advice> advice) ->
-          advice.stream()
-              .filter(one -> one.topic().severity() == Advice.Severity.ERROR)
-              .filter(one -> one.topic() != Advice.Topic.STORAGE_OF_OTHER_GROUP)
-              .findFirst()
-              .map(
-                  one ->
-                      new Problem.Conflict("Worker " + worker.name(), one.detail(), one.remedy()));
-    };
+  /** What somebody did to the worker while it was begun, or null when the run is taken over. */
+  private synchronized @Nullable Problem adopt(LocalRun run) {
+    String name = run.entry().name();
+    if (closed || !run.entry().equals(entries.get(name))) {
+      return crossed(
+          name, "it was changed or removed meanwhile.", "Look at it and start it again.");
+    }
+    return runs.putIfAbsent(name, run) == null
+        ? null
+        : crossed(name, "it is being started already.", "Wait until it runs.");
+  }
+
+  private static Problem crossed(String name, String detail, String remedy) {
+    return new Problem.Conflict("Worker " + name, detail, remedy);
   }
 
   @Override
   public Result<String> stop(String name) {
-    LocalRun run = runs.remove(name);
+    halt(name);
+    return entries.containsKey(name) ? Result.ok(name) : Result.err(unknown(name));
+  }
+
+  /** It counts as running until it has stopped. */
+  private void halt(String name) {
+    LocalRun run = runs.get(name);
     if (run != null) {
       run.close();
+      runs.remove(name, run);
       publish();
     }
-    return entries.containsKey(name) ? Result.ok(name) : Result.err(unknown(name));
   }
 
   @Override
   public Result<List<Advice>> check(LocalWorker worker) {
-    Optional<ClusterProfile> cluster = ports.cluster(worker.cluster());
-    if (cluster.isEmpty()) {
-      return Result.ok(List.of(Advice.of(Advice.Topic.NO_SUCH_CLUSTER, worker.cluster())));
-    }
-    List<Advice> advice = new ArrayList<>(new WorkerCheck(worker, cluster.get()).run());
-    Collection<FlowRuntime> flows = ports.flows().get();
-    advice.addAll(
-        SharedStorage.find(
-            worker, entries.values(), flows.stream().map(FlowRuntime::spec).toList()));
-    advice.sort(Advice.GRAVEST_FIRST);
-    return Result.ok(List.copyOf(advice));
+    return questions.check(worker);
   }
 
   @Override
@@ -259,19 +263,9 @@ final class StoredWorkers implements Workers, AutoCloseable {
   @Override
   public Result<List<PreparedFile>> prepare(
       LocalWorker worker, SecretDelivery delivery, int replicas) {
-    return cluster(worker).map(cluster -> WorkerFiles.of(worker, cluster, delivery, replicas));
-  }
-
-  private Result<ClusterProfile> cluster(LocalWorker worker) {
-    return ports
-        .cluster(worker.cluster())
-        .<Result<ClusterProfile>>map(Result::ok)
-        .orElseGet(
-            () -> {
-              Advice advice = Advice.of(Advice.Topic.NO_SUCH_CLUSTER, worker.cluster());
-              return Result.err(
-                  new Problem.Invalid("Worker " + worker.name(), advice.detail(), advice.remedy()));
-            });
+    return questions
+        .cluster(worker)
+        .map(cluster -> WorkerFiles.of(worker, cluster, delivery, replicas));
   }
 
   private static Problem unknown(String name) {
@@ -282,16 +276,12 @@ final class StoredWorkers implements Workers, AutoCloseable {
   /** Stops every local worker with its offsets flushed. */
   @Override
   public void close() {
-    List<Thread> closing =
+    synchronized (this) {
+      closed = true;
+    }
+    AtOnce.join(
         runs.values().stream()
             .map(run -> Thread.ofVirtual().name("close").start(run::close))
-            .toList();
-    for (Thread thread : closing) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+            .toList());
   }
 }

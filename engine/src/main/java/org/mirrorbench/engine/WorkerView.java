@@ -22,7 +22,7 @@ import org.mirrorbench.engine.worker.WorkerEntry;
  * @param members workers of its group, as far as the group tells
  * @param rebalance what its group says of itself: {@code Stable}, {@code PreparingRebalance} ...
  * @param connectors how many it runs
- * @param failedTasks how many of its tasks FAILED
+ * @param failedTasks how many of its tasks and connectors FAILED
  * @param advice what was found about it, gravest first
  * @param problem why it is down or figures are missing
  * @param at when the figures were read

@@ -13,6 +13,7 @@ import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.run.FlowRuntime;
+import org.mirrorbench.engine.worker.ConnectorFigures;
 import org.mirrorbench.engine.worker.GroupState;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.RemoteWorker;
@@ -82,7 +83,7 @@ final class WorkerViews {
         group.map(found -> found.hosts().size()).orElse(null),
         group.map(GroupState::state).orElse(null),
         connectors == null || !runs ? null : connectors.size(),
-        connectors == null || !runs ? null : failed(connectors),
+        connectors == null || !runs ? null : ConnectorFigures.failed(connectors),
         List.of(),
         state instanceof WorkerState.Down(Problem problem, var retryIn) ? problem : null,
         Instant.now());
@@ -105,10 +106,10 @@ final class WorkerViews {
         alias(id, known),
         id,
         seen.identity() == null ? null : seen.identity().version(),
-        connectors == null ? null : workers(connectors),
+        connectors == null ? null : ConnectorFigures.workers(connectors),
         null,
         connectors == null ? null : connectors.size(),
-        connectors == null ? null : failed(connectors),
+        connectors == null ? null : ConnectorFigures.failed(connectors),
         seen.advice(),
         seen.problem(),
         seen.at());
@@ -156,24 +157,5 @@ final class WorkerViews {
         .map(KnownCluster::alias)
         .findFirst()
         .orElse(null);
-  }
-
-  private static int workers(Collection<ConnectorStatus> connectors) {
-    return (int)
-        Math.max(
-            1,
-            connectors.stream()
-                .flatMap(connector -> connector.tasks().stream())
-                .map(ConnectorStatus.TaskStatus::workerId)
-                .distinct()
-                .count());
-  }
-
-  private static int failed(Collection<ConnectorStatus> connectors) {
-    return (int)
-        connectors.stream()
-            .flatMap(connector -> connector.tasks().stream())
-            .filter(task -> task.state().equals("FAILED"))
-            .count();
   }
 }

@@ -7,203 +7,25 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Environment;
 import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.cluster.Login;
-import org.mirrorbench.engine.cluster.SecretFields;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.connection.ConnectionReport;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.secret.Secret;
-import org.mirrorbench.engine.secret.SecretHome;
-import org.mirrorbench.engine.secret.SecretRef;
-import org.mirrorbench.engine.store.Store;
 
-class StoredClustersTest {
-
-  @TempDir Path workspace;
-
-  private final MemorySecrets secrets = new MemorySecrets();
-  private final List<FlowSpec> flows = new ArrayList<>();
-  private final List<String> workers = new ArrayList<>();
-  private @Nullable String clusterId = "id-1";
-  private Store store;
-  private Ticker ticker;
-  private ClusterWatch watch;
-  private StoredClusters clusters;
-
-  @BeforeEach
-  void open() {
-    store = Store.open(workspace).orThrow();
-    ticker = new Ticker();
-    watch = new ClusterWatch(ticker);
-    clusters =
-        new StoredClusters(
-            new ClusterPorts(
-                store.clusters(),
-                secrets,
-                () -> List.copyOf(flows),
-                alias -> workers,
-                watch,
-                ticker,
-                (profile, each) ->
-                    new ConnectionReport(
-                        profile.alias(), List.of(), List.of(), clusterId, null, Instant.EPOCH)));
-  }
-
-  @AfterEach
-  void close() {
-    watch.close();
-    ticker.close();
-    store.close();
-  }
-
-  private void reopen() {
-    close();
-    open();
-  }
-
-  private static KnownCluster cluster(String alias, Security security) {
-    return new KnownCluster(
-        new ClusterProfile(alias, "127.0.0.1:1", security, Access.MANAGED),
-        Environment.DEV,
-        null,
-        "",
-        null);
-  }
-
-  private static Security plain(String password) {
-    return new Security.Sasl(new Login.Plain("u", Secret.of(password)), null);
-  }
-
-  private static Security twoSecrets(Secret store, Secret key) {
-    return new Security.Ssl(
-        new Tls(
-            new Tls.Trust.Default(),
-            new Tls.Identity.Store(Tls.Format.JKS, "/k", store, key),
-            true));
-  }
-
-  private KnownCluster saved(String alias, Security security) {
-    return clusters.save(cluster(alias, security), null).orThrow();
-  }
-
-  private static Secret secret(KnownCluster cluster, String field) {
-    return Objects.requireNonNull(SecretFields.of(cluster.profile().security()).get(field), field);
-  }
-
-  private static Problem problem(Result<?> result) {
-    return result instanceof Result.Err<?>(Problem problem)
-        ? problem
-        : new Problem.Failed("", "it worked", "");
-  }
-
-  @Test
-  void shouldKeepSecretsAndRememberTheClusterWithReferences() {
-    KnownCluster saved = saved("a", plain("hush"));
-
-    assertThat(secrets.kept).containsExactly(Map.entry("vault:cluster/a/password", "hush"));
-    assertThat(secret(saved, "password").ref()).hasToString("vault:cluster/a/password");
-    reopen();
-    assertThat(clusters.find("a"))
-        .hasValueSatisfying(
-            read -> {
-              assertThat(read).isEqualTo(saved);
-              assertThat(secret(read, "password").reveal()).isEqualTo("hush");
-            });
-  }
-
-  @Test
-  void shouldLeaveWhatWasNotTouchedAndReplaceWhatWasTyped() {
-    KnownCluster saved = saved("a", twoSecrets(Secret.of("one"), Secret.of("two")));
-    secrets.choose(SecretHome.KEYRING);
-
-    KnownCluster again =
-        clusters
-            .save(
-                cluster("a", twoSecrets(secret(saved, "keystore-password"), Secret.of("three"))),
-                "a")
-            .orThrow();
-
-    assertThat(secret(again, "keystore-password").ref())
-        .hasToString("vault:cluster/a/keystore-password");
-    assertThat(secrets.kept)
-        .containsOnly(
-            Map.entry("vault:cluster/a/keystore-password", "one"),
-            Map.entry("keyring:cluster/a/key-password", "three"));
-  }
-
-  @Test
-  void shouldSaveNothingWhenASecretCannotBeKept() {
-    KnownCluster saved = saved("a", twoSecrets(Secret.of("one"), Secret.of("two")));
-    secrets.patience = 1;
-
-    Result<KnownCluster> refused =
-        clusters.save(cluster("a", twoSecrets(Secret.of("x"), Secret.of("y"))), "a");
-    Result<KnownCluster> alsoRefused = clusters.save(cluster("b", plain("z")), null);
-
-    assertThat(problem(refused)).isInstanceOf(Problem.Denied.class);
-    assertThat(problem(alsoRefused)).isInstanceOf(Problem.Denied.class);
-    assertThat(secrets.kept)
-        .containsOnly(
-            Map.entry("vault:cluster/a/keystore-password", "one"),
-            Map.entry("vault:cluster/a/key-password", "two"));
-    reopen();
-    assertThat(clusters.find("a")).contains(saved);
-    assertThat(clusters.find("b")).isEmpty();
-  }
-
-  @Test
-  void shouldForgetTheSecretsOfASecurityThatIsNoMore() {
-    saved("a", plain("hush"));
-
-    clusters.save(cluster("a", new Security.Plaintext()), "a").orThrow();
-
-    assertThat(secrets.kept).isEmpty();
-  }
-
-  @Test
-  void shouldRenameAndNeverConfuseTheSecretsOfTwoClusters() {
-    KnownCluster a = saved("a", plain("first"));
-    clusters.save(cluster("b", a.profile().security()), "a").orThrow();
-    saved("a", plain("second"));
-    reopen();
-
-    assertThat(clusters.find("a").map(one -> secret(one, "password").reveal())).contains("second");
-    assertThat(clusters.find("b").map(one -> secret(one, "password").reveal())).contains("first");
-    assertThat(clusters.remove("b")).isEqualTo(Result.ok("b"));
-    assertThat(secrets.kept.values()).containsExactly("second");
-  }
-
-  @Test
-  void shouldNotChangeTheSecretThatACopyShares() {
-    KnownCluster a = saved("a", plain("first"));
-    saved("copy", a.profile().security());
-
-    clusters.save(cluster("a", plain("second")), "a").orThrow();
-
-    assertThat(clusters.find("copy").map(one -> secret(one, "password").reveal()))
-        .contains("first");
-    clusters.remove("copy").orThrow();
-    assertThat(secrets.kept.values()).containsExactly("second");
-  }
+class StoredClustersTest extends StoredClustersDesk {
 
   @Test
   void shouldRefuseAnAliasThatIsTaken() {
@@ -242,26 +64,9 @@ class StoredClustersTest {
   }
 
   @Test
-  void shouldTakeATypedReferenceForASecretKeptElsewhere() {
-    KnownCluster saved = saved("a", plain("${env:KAFKA_PASSWORD}"));
-
-    assertThat(secret(saved, "password").ref())
-        .isEqualTo(SecretRef.external("${env:KAFKA_PASSWORD}"));
-    assertThat(secrets.kept).isEmpty();
-  }
-
-  @Test
-  void shouldHideSecretsAmongCustomProperties() {
-    saved("a", new Security.Custom(Map.of("ssl.key.password", "hush"), Map.of()));
-
-    assertThat(secrets.kept)
-        .containsExactly(Map.entry("vault:cluster/a/property/ssl.key.password", "hush"));
-  }
-
-  @Test
   void shouldKeepAClusterThatIsInUse() {
     KnownCluster a = saved("a", plain("hush"));
-    flows.add(FlowSpec.of(a.profile(), ClusterProfile.plaintext("b", "127.0.0.1:1"), ".*"));
+    flows.add(FlowSpec.of(elsewhere(a), ClusterProfile.plaintext("b", "127.0.0.1:1"), ".*"));
 
     assertThat(problem(clusters.remove("a")).detail()).contains("flow a->b");
     assertThat(problem(clusters.save(cluster("c", plain("x")), "a")))
@@ -276,15 +81,70 @@ class StoredClustersTest {
     assertThat(problem(clusters.remove("a"))).isInstanceOf(Problem.Conflict.class);
   }
 
+  /** The same cluster as a file describes it: by another address. */
+  private static ClusterProfile elsewhere(KnownCluster cluster) {
+    return new ClusterProfile(
+        cluster.alias(), "127.0.0.1:9", cluster.profile().security(), Access.MANAGED);
+  }
+
+  private static KnownCluster moved(KnownCluster cluster) {
+    return cluster.with(elsewhere(cluster));
+  }
+
   @Test
-  void shouldLetAFlowSeeANewPassword() {
+  void shouldTakeAlongTheFlowsThatDescribeAClusterAsItWas() {
     KnownCluster a = saved("a", plain("hush"));
-    flows.add(FlowSpec.of(a.profile(), ClusterProfile.plaintext("b", "127.0.0.1:1"), ".*"));
+    ClusterProfile b = ClusterProfile.plaintext("b", "127.0.0.1:1");
+    ClusterProfile written = new ClusterProfile("a", "127.0.0.1:7", plain("x"), Access.MANAGED);
+    flows.add(FlowSpec.of(a.profile(), b, ".*"));
+    flows.add(FlowSpec.of(written, b, ".*"));
 
-    clusters.save(cluster("a", plain("other")), "a").orThrow();
+    KnownCluster now = clusters.save(moved(a), "a").orThrow();
 
-    assertThat(flows.getFirst().source().security().clientProperties().get("sasl.jaas.config"))
-        .contains("password=\"other\"");
+    assertThat(flows).extracting(FlowSpec::source).containsExactly(now.profile(), written);
+  }
+
+  @Test
+  void shouldProtectWhatIsReadOnlyWhateverAFlowSays() {
+    ClusterProfile safe = ClusterProfile.plaintext("a", "127.0.0.1:1").with(Access.READ_ONLY);
+    clusters.save(KnownCluster.unlabelled(safe, ""), null).orThrow();
+    ClusterProfile b = ClusterProfile.plaintext("b", "127.0.0.1:2");
+    FlowSpec byAlias = FlowSpec.of(ClusterProfile.plaintext("a", "127.0.0.1:7"), b, ".*");
+    FlowSpec byAddress = FlowSpec.of(b, ClusterProfile.plaintext("c", "127.0.0.1:1"), ".*");
+
+    assertThat(clusters.guarded(byAlias).source().access()).isEqualTo(Access.READ_ONLY);
+    assertThat(clusters.guarded(byAddress).target().access()).isEqualTo(Access.READ_ONLY);
+    assertThat(clusters.guarded(byAddress).source().access()).isEqualTo(Access.MANAGED);
+  }
+
+  @Test
+  void shouldForgetTheIdOfAClusterThatMoved() {
+    KnownCluster a = saved("a", new Security.Plaintext());
+    clusters.test(a.profile(), stage -> {});
+
+    KnownCluster same = clusters.save(a, "a").orThrow();
+    KnownCluster moved = clusters.save(moved(a).seenAs("id-1"), "a").orThrow();
+
+    assertThat(same.clusterId()).isEqualTo("id-1");
+    assertThat(moved.clusterId()).isNull();
+  }
+
+  @Test
+  void shouldShowTheTestOfAFormOnceItIsSavedAndNeverThatOfAnother() {
+    saved("a", plain("old"));
+    KnownCluster draft = cluster("a", plain("new"));
+    clusters.test(draft.profile(), stage -> {});
+    assertThat(lastTest()).isNull();
+
+    KnownCluster saved = clusters.save(draft, "a").orThrow();
+    assertThat(lastTest()).isNotNull();
+    clusters.save(moved(saved), "a").orThrow();
+
+    assertThat(lastTest()).as("of another address").isNull();
+  }
+
+  private @Nullable ConnectionReport lastTest() {
+    return clusters.now().getFirst().lastTest();
   }
 
   @Test

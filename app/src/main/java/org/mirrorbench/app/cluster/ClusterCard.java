@@ -143,7 +143,9 @@ final class ClusterCard {
             : messages.text("cluster.card.kafka", snapshot.version()));
     String known = snapshot.id() == null ? lastId : snapshot.id();
     id.setText(known == null ? Figures.UNKNOWN : known);
-    version.setTooltip(snapshot.version() == null ? new Tooltip(reason) : null);
+    version.setTooltip(
+        new Tooltip(
+            snapshot.version() == null ? reason : messages.text("cluster.card.inferred")));
     id.setTooltip(known == null ? new Tooltip(reason) : null);
     asOf.setText(messages.text("cluster.card.asOf", figures.time(snapshot.at())));
     Problem trouble = snapshot.problem();
@@ -164,6 +166,7 @@ final class ClusterCard {
       FlowWords.StateWord word = words.test(report);
       verdict.show(word.style(), word.word());
       verdictAt.setText(figures.time(report.at()));
+      verdictAt.setTooltip(new Tooltip(figures.stamp(report.at())));
     }
   }
 

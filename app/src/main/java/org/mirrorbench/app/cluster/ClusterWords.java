@@ -11,6 +11,7 @@ import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.connection.ConnectionReport;
+import org.mirrorbench.engine.connection.StageResult;
 import org.mirrorbench.engine.connection.StageState;
 import org.mirrorbench.engine.problem.Problem;
 
@@ -79,12 +80,26 @@ final class ClusterWords {
 
   /** How the newest test ended, as a badge shows it. */
   FlowWords.StateWord test(ConnectionReport report) {
-    return report.passed()
-        ? new FlowWords.StateWord(
-            "in-step",
-            messages.count("cluster.card.passed", passed(report), figures.number(passed(report))))
+    if (!report.passed()) {
+      return new FlowWords.StateWord(
+          "failed", messages.text("cluster.card.failed", failedStage(report)));
+    }
+    String passed =
+        messages.count("cluster.card.passed", passed(report), figures.number(passed(report)));
+    long doubtful = report.stages().stream().filter(ClusterWords::isDoubtful).count();
+    return doubtful == 0
+        ? new FlowWords.StateWord("in-step", passed)
         : new FlowWords.StateWord(
-            "failed", messages.text("cluster.card.failed", failedStage(report)));
+            "catching-up",
+            passed
+                + " · "
+                + messages.count("cluster.card.doubtful", doubtful, figures.number(doubtful)));
+  }
+
+  /** There is something to do about it, or it was not found out. */
+  private static boolean isDoubtful(StageResult result) {
+    StageLine.Look look = new StageLine(result.stage(), false, result).look();
+    return look == StageLine.Look.WARNED || look == StageLine.Look.UNKNOWN;
   }
 
   private static long passed(ConnectionReport report) {

@@ -50,6 +50,7 @@ public final class ClustersPage implements Page, ClusterActions {
   private final Clusters clusters;
   private final Secrets secrets;
   private final PageContext context;
+  private final ClusterForms forms;
   private final Runnable openSecrets;
   private final Messages messages;
   private final Figures figures;
@@ -63,12 +64,18 @@ public final class ClustersPage implements Page, ClusterActions {
   private @Nullable ProfilePane form;
 
   /**
+   * @param forms keeps the form while it is open
    * @param openSecrets opens the dialog that says where secrets are kept
    */
   public ClustersPage(
-      Clusters clusters, Secrets secrets, PageContext context, Runnable openSecrets) {
+      Clusters clusters,
+      Secrets secrets,
+      ClusterForms forms,
+      PageContext context,
+      Runnable openSecrets) {
     this.clusters = clusters;
     this.secrets = secrets;
+    this.forms = forms;
     this.context = context;
     this.openSecrets = openSecrets;
     messages = context.messages();
@@ -77,6 +84,10 @@ public final class ClustersPage implements Page, ClusterActions {
     control = new ClusterControl(clusters, context);
     root = messages.load(this);
     filter.textProperty().subscribe(typed -> drawCards());
+    ProfileForm begun = forms.begun().get();
+    if (begun != null) {
+      show(begun.again());
+    }
   }
 
   @FXML
@@ -104,6 +115,7 @@ public final class ClustersPage implements Page, ClusterActions {
   @Override
   public void arrive(Place place) {
     subscriptions.add(FxFeed.newest(clusters.views(), this::draw));
+    subscriptions.add(forms.begun().subscribe(this::follow)::unsubscribe);
     ProfilePane open = form;
     if (open != null) {
       open.arrive();
@@ -182,20 +194,32 @@ public final class ClustersPage implements Page, ClusterActions {
         .collect(Collectors.toSet());
   }
 
+  /** Opens a form; what was typed in one that is open is not dropped without a question. */
   private void open(ProfileForm model) {
-    close();
-    ProfilePane opened =
-        new ProfilePane(model, clusters, secrets, context, openSecrets, this::close);
-    form = opened;
-    stack.getChildren().add(opened.root());
-    opened.arrive();
+    ProfilePane open = form;
+    if (open != null) {
+      open.leave(() -> open(model));
+      return;
+    }
+    show(model).arrive();
     draw(known);
   }
 
-  private void close() {
+  private ProfilePane show(ProfileForm model) {
+    ProfilePane opened =
+        new ProfilePane(
+            model, clusters, secrets, context, openSecrets, () -> forms.end(model));
+    form = opened;
+    stack.getChildren().add(opened.root());
+    forms.begin(model);
+    return opened;
+  }
+
+  /** Takes the form away that was saved or given up. */
+  private void follow(@Nullable ProfileForm begun) {
     ProfilePane open = form;
-    form = null;
-    if (open != null) {
+    if (open != null && !open.form().equals(begun)) {
+      form = null;
       open.leavePage();
       stack.getChildren().remove(open.root());
       draw(known);

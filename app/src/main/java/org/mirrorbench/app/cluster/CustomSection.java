@@ -44,12 +44,19 @@ final class CustomSection implements Section {
     return root;
   }
 
-  /** Takes over properties as a file has them; those that sound secret are hidden at once. */
+  /**
+   * Takes over properties as a file has them; those that sound secret are hidden at once, and the
+   * addresses fill the field that is for them if it is empty.
+   */
   void paste(String text) {
     if (text != null) {
       List<PropertyDraft> pasted = PastedProperties.read(text);
       form().properties().removeIf(row -> isReplaced(row, pasted));
       pasted.forEach(this::add);
+      String servers = PastedProperties.servers(text);
+      if (form().text(ProfileField.BOOTSTRAP).get().isBlank()) {
+        form().text(ProfileField.BOOTSTRAP).set(servers);
+      }
       form().touched().add(ProfileField.PROPERTIES);
     }
   }

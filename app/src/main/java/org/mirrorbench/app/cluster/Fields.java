@@ -54,8 +54,7 @@ final class Fields {
 
   /** A field of words. */
   void text(ProfileField field, FormField around, TextInputControl input) {
-    input.setText(form.text(field).get());
-    input.textProperty().subscribe((before, now) -> form.text(field).set(now));
+    input.textProperty().bindBidirectional(form.text(field));
     input.setId("field-" + field);
     around(field, around, input);
     touchWhenLeft(field, input);
@@ -86,7 +85,7 @@ final class Fields {
   /** A field of a secret. */
   void secret(ProfileField field, FormField around, SecretField input) {
     input.name("field-" + field);
-    new SecretBinding(form.secret(field), input, secretWords).join();
+    new SecretBinding(form.secret(field), form.origin(field), input, secretWords).join();
     around(field, around, input);
     input.setOnLeft(() -> form.touched().add(field));
   }

@@ -3,10 +3,9 @@ package org.mirrorbench.app.cluster;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.mirrorbench.app.control.FormField;
 import org.mirrorbench.app.control.SecretField;
 import org.mirrorbench.app.control.SegmentedChoice;
@@ -16,13 +15,8 @@ import org.mirrorbench.engine.cluster.ProfileField;
 /** Our own certificate. */
 final class IdentitySection implements Section {
 
+  @FXML VBox box;
   @FXML SegmentedChoice<IdentityKind> identity;
-  @FXML HBox files;
-  @FXML FormField path;
-  @FXML TextField pathText;
-  @FXML Button pathBrowse;
-  @FXML FormField password;
-  @FXML SecretField passwordText;
   @FXML FormField chain;
   @FXML TextArea chainText;
   @FXML HBox keys;
@@ -32,14 +26,15 @@ final class IdentitySection implements Section {
   @FXML SecretField keyPasswordText;
 
   private final Parent root;
+  private final StoreFields store;
 
   IdentitySection(Fields fields) {
     ProfileForm form = fields.form();
     root = fields.load(this);
     identity.offer(List.of(IdentityKind.values()), fields.messages()::word);
     Choices.join(identity.valueProperty(), form.identity());
-    fields.file(ProfileField.IDENTITY_PATH, path, pathText, pathBrowse);
-    fields.secret(ProfileField.IDENTITY_PASSWORD, password, passwordText);
+    store = new StoreFields(fields, ProfileField.IDENTITY_PATH, ProfileField.IDENTITY_PASSWORD);
+    box.getChildren().add(1, store.root());
     fields.text(ProfileField.IDENTITY_CHAIN, chain, chainText);
     fields.secret(ProfileField.IDENTITY_KEY, key, keyText);
     fields.secret(ProfileField.KEY_PASSWORD, keyPassword, keyPasswordText);
@@ -52,11 +47,13 @@ final class IdentitySection implements Section {
   }
 
   private void choose(IdentityKind kind) {
-    boolean store = kind == IdentityKind.JKS || kind == IdentityKind.PKCS12;
-    Choices.show(files, store || kind == IdentityKind.PEM_FILE);
+    store.show(
+        switch (kind) {
+          case NONE, PEM -> StoreFields.Needed.NOTHING;
+          case PEM_FILE -> StoreFields.Needed.FILE;
+          case JKS, PKCS12 -> StoreFields.Needed.STORE;
+        });
     Choices.show(keys, kind != IdentityKind.NONE);
-    Choices.show(path, store || kind == IdentityKind.PEM_FILE);
-    Choices.show(password, store);
     Choices.show(chain, kind == IdentityKind.PEM);
     Choices.show(key, kind == IdentityKind.PEM);
     Choices.show(keyPassword, kind != IdentityKind.NONE);

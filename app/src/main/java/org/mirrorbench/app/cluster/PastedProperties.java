@@ -13,14 +13,14 @@ final class PastedProperties {
 
   private PastedProperties() {}
 
+  /** The addresses in it, or empty text. */
+  static String servers(String text) {
+    return load(text).getProperty("bootstrap.servers", "");
+  }
+
   /** The properties by key, without those the form has fields for. */
   static List<PropertyDraft> read(String text) {
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(text));
-    } catch (IOException | IllegalArgumentException e) {
-      return List.of();
-    }
+    Properties properties = load(text);
     List<PropertyDraft> drafts = new ArrayList<>();
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       if (!key.equals("bootstrap.servers")) {
@@ -28,5 +28,15 @@ final class PastedProperties {
       }
     }
     return drafts;
+  }
+
+  private static Properties load(String text) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text));
+      return properties;
+    } catch (IOException | IllegalArgumentException e) {
+      return new Properties();
+    }
   }
 }

@@ -61,11 +61,15 @@ final class PreviewView extends VBox {
     }
   }
 
-  /** As a file would have it: line breaks escaped. */
+  /** As a file would have it: backslashes and line breaks escaped. */
   String text() {
     return shown.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\n", "\\n\\\n"))
+        .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace("\n", "\\n\\\n");
   }
 
   private void copy() {

@@ -43,6 +43,8 @@ final class ProfileForm {
   private final Map<ProfileField, StringProperty> texts = new EnumMap<>(ProfileField.class);
   private final Map<ProfileField, ObjectProperty<SecretInput>> secrets =
       new EnumMap<>(ProfileField.class);
+  private final Map<ProfileField, ObjectProperty<SecretInput>> origins =
+      new EnumMap<>(ProfileField.class);
   private final ObjectProperty<Environment> environment;
   private final ObjectProperty<Access> access;
   private final ObjectProperty<LoginKind> login;
@@ -55,12 +57,21 @@ final class ProfileForm {
   private final ReadOnlyObjectWrapper<ProfileDraft> draft;
   private final ReadOnlyObjectWrapper<List<ProfileFinding>> findings;
   private final ProfileDraft first;
+  private final ProfileForm begun;
 
   /**
    * @param former the name of the remembered cluster it changes, or null for a new one
    * @param aliases the names of all clusters that are remembered
    */
   ProfileForm(ProfileDraft start, @Nullable String former, Set<String> aliases) {
+    this(start, former, aliases, null);
+  }
+
+  private ProfileForm(
+      ProfileDraft start,
+      @Nullable String former,
+      Set<String> aliases,
+      @Nullable ProfileForm before) {
     this.former = former;
     taken = new HashSet<>(aliases);
     taken.remove(former);
@@ -69,6 +80,7 @@ final class ProfileForm {
     for (ProfileField field : ProfileField.values()) {
       texts.put(field, watched(new SimpleStringProperty(start.text(field))));
       secrets.put(field, watched(new SimpleObjectProperty<>(start.secret(field))));
+      origins.put(field, new SimpleObjectProperty<>(start.secret(field)));
     }
     environment = watched(new SimpleObjectProperty<>(start.environment()));
     access = watched(new SimpleObjectProperty<>(start.access()));
@@ -78,9 +90,11 @@ final class ProfileForm {
     identity = watched(new SimpleObjectProperty<>(start.wire().identity()));
     verifyHostName = watched(new SimpleBooleanProperty(start.wire().verifyHostName()));
     start.properties().forEach(this::add);
-    first = read();
-    draft = new ReadOnlyObjectWrapper<>(first);
-    findings = new ReadOnlyObjectWrapper<>(ProfileRules.check(first, taken));
+    ProfileDraft now = read();
+    first = before == null ? now : before.first;
+    begun = before == null ? this : before.begun;
+    draft = new ReadOnlyObjectWrapper<>(now);
+    findings = new ReadOnlyObjectWrapper<>(ProfileRules.check(now, taken));
     properties.subscribe(this::refresh);
   }
 
@@ -107,14 +121,29 @@ final class ProfileForm {
     }
     ProfileForm form = new ProfileForm(ProfileDraft.of(cluster), null, aliases);
     form.text(ProfileField.ALIAS).set(alias);
-    form.secrets.values().forEach(secret -> secret.set(secret.get().copied()));
-    for (PropertyRow row : form.properties) {
-      SecretInput secret = row.secret().get();
-      if (secret != null) {
-        row.secret().set(secret.copied());
-      }
+    for (ProfileField field : ProfileField.values()) {
+      SecretInput copy = form.secret(field).get().copied();
+      form.secret(field).set(copy);
+      form.origin(field).set(copy);
     }
+    form.properties.forEach(PropertyRow::copy);
     return form;
+  }
+
+  /** The same form for another view of it; nothing leads back to the views of this one. */
+  ProfileForm again() {
+    ProfileForm form = new ProfileForm(draft.get(), former, taken, this);
+    origins.forEach((field, origin) -> form.origin(field).set(origin.get()));
+    for (int i = 0; i < properties.size(); i++) {
+      form.properties.get(i).origin().set(properties.get(i).origin().get());
+    }
+    form.touched.addAll(touched);
+    return form;
+  }
+
+  /** Whether both are the same form, or one goes on with the other. */
+  boolean continues(ProfileForm other) {
+    return begun == other.begun;
   }
 
   @Nullable String former() {
@@ -127,6 +156,11 @@ final class ProfileForm {
 
   ObjectProperty<SecretInput> secret(ProfileField field) {
     return Objects.requireNonNull(secrets.get(field));
+  }
+
+  /** What counts again when what was typed is erased. */
+  ObjectProperty<SecretInput> origin(ProfileField field) {
+    return Objects.requireNonNull(origins.get(field));
   }
 
   ObjectProperty<Environment> environment() {

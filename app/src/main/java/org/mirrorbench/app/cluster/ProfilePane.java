@@ -1,6 +1,5 @@
 package org.mirrorbench.app.cluster;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.SegmentedChoice;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.FxFeed;
@@ -32,12 +30,6 @@ import org.mirrorbench.engine.secret.Secrets;
 /** The form of a cluster, beside it what it gives and whether it works. */
 final class ProfilePane {
 
-  /** What stands beside the form. */
-  enum Beside {
-    PROPERTIES,
-    TEST
-  }
-
   @FXML VBox page;
   @FXML Button back;
   @FXML Label title;
@@ -45,9 +37,10 @@ final class ProfilePane {
   @FXML Label bannerTitle;
   @FXML Label bannerDetail;
   @FXML Label bannerRemedy;
+  @FXML HBox both;
   @FXML ScrollPane scroll;
   @FXML VBox sections;
-  @FXML SegmentedChoice<Beside> beside;
+  @FXML SegmentedChoice<Halves.Shown> beside;
   @FXML StackPane besideBox;
   @FXML Button cancel;
   @FXML Button test;
@@ -67,6 +60,7 @@ final class ProfilePane {
   private final Subscriptions subscriptions = new Subscriptions();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final Parent root;
+  private final Halves halves;
 
   /**
    * @param openSecrets opens the dialog that says where secrets are kept
@@ -94,9 +88,7 @@ final class ProfilePane {
     besideBox
         .getChildren()
         .setAll(preview, scrolled(new TestView(run, context, this::test).root()));
-    beside.offer(List.of(Beside.values()), it -> messages.text("cluster.beside." + it));
-    beside.valueProperty().subscribe(this::showBeside);
-    beside.valueProperty().set(Beside.PROPERTIES);
+    halves = new Halves(beside, both, messages);
     back.setOnAction(event -> leave());
     cancel.setOnAction(event -> leave());
     test.setOnAction(event -> test());
@@ -107,6 +99,10 @@ final class ProfilePane {
 
   Parent root() {
     return root;
+  }
+
+  ProfileForm form() {
+    return form;
   }
 
   /** What is edited, for the window's header. */
@@ -147,11 +143,6 @@ final class ProfilePane {
     changed.setText(form.dirty() ? messages.text("cluster.form.changed") : "");
   }
 
-  private void showBeside(@Nullable Beside which) {
-    Choices.show(besideBox.getChildren().get(0), which == Beside.PROPERTIES);
-    Choices.show(besideBox.getChildren().get(1), which == Beside.TEST);
-  }
-
   private void onKey(KeyEvent event) {
     if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
       save();
@@ -169,7 +160,7 @@ final class ProfilePane {
   void test() {
     Choices.show(banner, false);
     if (ready()) {
-      beside.valueProperty().set(Beside.TEST);
+      halves.show(Halves.Shown.TEST);
       ProfileDraft draft = form.draft().get();
       run.start(draft.text(ProfileField.ALIAS), () -> draft.cluster(secrets::open).profile());
     }
@@ -177,7 +168,7 @@ final class ProfilePane {
 
   void save() {
     Choices.show(banner, false);
-    if (ready()) {
+    if (!save.isDisabled() && ready()) {
       ProfileDraft draft = form.draft().get();
       save.setDisable(true);
       context
@@ -192,6 +183,7 @@ final class ProfilePane {
   private boolean ready() {
     boolean fine = form.reveal();
     if (!fine) {
+      halves.show(Halves.Shown.FORM);
       fields.focusFirstWrong();
     }
     return fine;
@@ -203,7 +195,7 @@ final class ProfilePane {
     end();
   }
 
-  /** What was typed stays; what stood in the way is told above it. */
+  /** What was typed stays; what stood in the way is told above it, and to who is elsewhere. */
   private void refused(Problem problem) {
     save.setDisable(false);
     ProblemText text = new ProblemText(messages);
@@ -212,11 +204,24 @@ final class ProfilePane {
     bannerRemedy.setText(text.remedy(problem));
     Choices.show(banner, true);
     scroll.setVvalue(0);
+    if (root.getScene() == null) {
+      context.dialogs().tell(problem);
+    }
   }
 
   private void leave() {
+    leave(() -> {});
+  }
+
+  /** Ends, after a question if anything was changed, and goes on. */
+  void leave(Runnable next) {
+    Runnable end =
+        () -> {
+          end();
+          next.run();
+        };
     if (!form.dirty()) {
-      end();
+      end.run();
       return;
     }
     context
@@ -225,7 +230,7 @@ final class ProfilePane {
             messages.text("cluster.form.discard.title"),
             messages.text("cluster.form.discard.text"),
             messages.text("cluster.form.discard.yes"),
-            this::end);
+            end);
   }
 
   private void end() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.control.SecretField;
+import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.cluster.ProfileField;
 
@@ -53,7 +54,13 @@ final class PropertyLine extends HBox {
     } else {
       row.open();
     }
-    getChildren().set(1, value());
+    boolean typing =
+        getScene() != null && getChildren().get(1).equals(getScene().getFocusOwner());
+    Node next = value();
+    getChildren().set(1, next);
+    if (typing) {
+      FxThread.later(next::requestFocus);
+    }
   }
 
   /** What sounds like a secret is hidden as soon as its field is left. */
@@ -91,7 +98,7 @@ final class PropertyLine extends HBox {
   private Node secretField() {
     SecretField field = new SecretField();
     field.name("custom-" + row.key().get());
-    new SecretBinding(row.secret(), field, fields.secretWords()).join();
+    new SecretBinding(row.secret(), row.origin(), field, fields.secretWords()).join();
     return field;
   }
 

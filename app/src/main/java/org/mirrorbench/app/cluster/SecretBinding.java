@@ -9,35 +9,44 @@ import org.mirrorbench.engine.cluster.SecretInput;
 final class SecretBinding {
 
   private final Property<? super SecretInput> input;
+  private final Property<SecretInput> origin;
   private final SecretField field;
   private final SecretWords words;
-  private SecretInput original;
 
+  /**
+   * @param origin what counts again when what was typed is erased
+   */
   @SuppressWarnings("unchecked")
   SecretBinding(
-      Property<? extends @Nullable SecretInput> input, SecretField field, SecretWords words) {
+      Property<? extends @Nullable SecretInput> input,
+      Property<SecretInput> origin,
+      SecretField field,
+      SecretWords words) {
     this.input = (Property<? super SecretInput>) input;
+    this.origin = origin;
     this.field = field;
     this.words = words;
-    SecretInput now = input.getValue();
-    original = now == null ? new SecretInput.None() : now;
   }
 
   void join() {
     words.dress(field);
-    show();
+    showOrigin();
+    switch (input.getValue()) {
+      case SecretInput.Typed(String text) -> field.showTyped(text);
+      case SecretInput.Reference(String text) -> field.showReference(text);
+      case null, default -> {}
+    }
     field.setOnChange(this::change);
   }
 
-  private void show() {
-    switch (original) {
-      case SecretInput.None none -> field.showEmpty("", false);
+  private void showOrigin() {
+    switch (origin.getValue()) {
       case SecretInput.Kept kept -> field.showEmpty(words.kept(kept.secret()), true);
       case SecretInput.Copied copied ->
           field.showEmpty(words.messages().text("cluster.secret.copied"), true);
-      case SecretInput.Typed typed ->
-          field.showEmpty(words.messages().text("cluster.secret.typed"), true);
-      case SecretInput.Reference(String text) -> field.showReference(text);
+      case SecretInput.None none -> field.showEmpty("", false);
+      case SecretInput.Typed typed -> field.showEmpty("", false);
+      case SecretInput.Reference reference -> field.showEmpty("", false);
     }
   }
 
@@ -46,14 +55,20 @@ final class SecretBinding {
       case SecretField.Change.Typed(String text) -> input.setValue(new SecretInput.Typed(text));
       case SecretField.Change.Reference(String text) ->
           input.setValue(new SecretInput.Reference(text));
-      case SecretField.Change.Restored restored ->
-          input.setValue(
-              original instanceof SecretInput.Reference ? new SecretInput.None() : original);
+      case SecretField.Change.Restored restored -> input.setValue(restored());
       case SecretField.Change.Cleared cleared -> {
-        original = new SecretInput.None();
-        input.setValue(original);
+        origin.setValue(new SecretInput.None());
+        input.setValue(origin.getValue());
         field.showEmpty("", false);
       }
     }
+  }
+
+  /** Only what an empty field tells of counts in it. */
+  private SecretInput restored() {
+    SecretInput former = origin.getValue();
+    return former instanceof SecretInput.Kept || former instanceof SecretInput.Copied
+        ? former
+        : new SecretInput.None();
   }
 }

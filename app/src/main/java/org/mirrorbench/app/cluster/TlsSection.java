@@ -3,13 +3,10 @@ package org.mirrorbench.app.cluster;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.mirrorbench.app.control.FormField;
-import org.mirrorbench.app.control.SecretField;
 import org.mirrorbench.app.control.SegmentedChoice;
 import org.mirrorbench.engine.cluster.ProfileField;
 import org.mirrorbench.engine.cluster.TrustKind;
@@ -17,30 +14,29 @@ import org.mirrorbench.engine.cluster.TrustKind;
 /** Whose certificates are believed. */
 final class TlsSection implements Section {
 
+  @FXML VBox box;
   @FXML SegmentedChoice<TrustKind> trust;
-  @FXML HBox files;
-  @FXML FormField path;
-  @FXML TextField pathText;
-  @FXML Button pathBrowse;
-  @FXML FormField password;
-  @FXML SecretField passwordText;
   @FXML FormField pem;
   @FXML TextArea pemText;
   @FXML FormField host;
   @FXML CheckBox verify;
 
   private final Parent root;
+  private final StoreFields store;
 
   TlsSection(Fields fields) {
     ProfileForm form = fields.form();
     root = fields.load(this);
     trust.offer(List.of(TrustKind.values()), fields.messages()::word);
     Choices.join(trust.valueProperty(), form.trust());
-    fields.file(ProfileField.TRUST_PATH, path, pathText, pathBrowse);
-    fields.secret(ProfileField.TRUST_PASSWORD, password, passwordText);
+    store = new StoreFields(fields, ProfileField.TRUST_PATH, ProfileField.TRUST_PASSWORD).hint(fields.messages().text("cluster.tls.optional"));
+    box.getChildren().add(1, store.root());
     fields.text(ProfileField.TRUST_PEM, pem, pemText);
     fields.around(ProfileField.HOST_NAME, host, verify);
     verify.selectedProperty().bindBidirectional(form.verifyHostName());
+    if (!form.verifyHostName().get()) {
+      form.touched().add(ProfileField.HOST_NAME);
+    }
     verify
         .selectedProperty()
         .subscribe(
@@ -56,10 +52,12 @@ final class TlsSection implements Section {
   }
 
   private void choose(TrustKind kind) {
-    boolean store = kind == TrustKind.JKS || kind == TrustKind.PKCS12;
-    Choices.show(files, store || kind == TrustKind.PEM_FILE);
-    Choices.show(path, store || kind == TrustKind.PEM_FILE);
-    Choices.show(password, store);
+    store.show(
+        switch (kind) {
+          case SYSTEM, PEM -> StoreFields.Needed.NOTHING;
+          case PEM_FILE -> StoreFields.Needed.FILE;
+          case JKS, PKCS12 -> StoreFields.Needed.STORE;
+        });
     Choices.show(pem, kind == TrustKind.PEM);
   }
 }

@@ -55,6 +55,11 @@ public final class SecretField extends HBox {
   private Consumer<Change> onChange = change -> {};
   private boolean quiet;
 
+  /** What was put in with line breaks, which the field drops; it counts until it is edited. */
+  private String whole = "";
+
+  private String shownOfWhole = "";
+
   public SecretField() {
     getStyleClass().add("secret-field");
     StackPane fields = new StackPane(typed, reference);
@@ -105,14 +110,17 @@ public final class SecretField extends HBox {
         });
   }
 
+  /** Shows, by as many dots, what was typed before. */
+  public void showTyped(String text) {
+    quietly(() -> put(text));
+  }
+
   /** Shows a reference. */
   public void showReference(String text) {
     quietly(
         () -> {
           reference.setText(text);
           refer.setSelected(true);
-          clear.setVisible(false);
-          clear.setManaged(false);
         });
   }
 
@@ -143,9 +151,15 @@ public final class SecretField extends HBox {
     if (text.strip().indexOf('\n') < 0) {
       typed.replaceSelection(text.strip());
     } else {
-      quietly(() -> typed.setText(text));
+      quietly(() -> put(text));
       tell(new Change.Typed(text));
     }
+  }
+
+  private void put(String text) {
+    typed.setText(text);
+    whole = text;
+    shownOfWhole = typed.getText();
   }
 
   private void clear() {
@@ -165,8 +179,11 @@ public final class SecretField extends HBox {
     tell(keeps ? typedChange(typed.getText()) : new Change.Reference(reference.getText()));
   }
 
-  private static Change typedChange(String text) {
-    return text.isEmpty() ? new Change.Restored() : new Change.Typed(text);
+  private Change typedChange(String text) {
+    if (text.isEmpty()) {
+      return new Change.Restored();
+    }
+    return new Change.Typed(text.equals(shownOfWhole) ? whole : text);
   }
 
   private void tell(Change change) {

@@ -1,5 +1,6 @@
 package org.mirrorbench.app.secret;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ public final class SecretsDialog {
   private final VaultPane vaultPane;
   private final Parent root;
   private final Subscriptions subscriptions = new Subscriptions();
-  private List<SecretRef> asked = List.of();
+  private final Map<SecretRef, QuestionLine> lines = new HashMap<>();
   private boolean drawing;
 
   public SecretsDialog(Secrets secrets, Clusters clusters, PageContext context) {
@@ -104,19 +105,23 @@ public final class SecretsDialog {
 
   /** Lines stay while their question does, with what is typed in them. */
   private void drawQuestions(List<SecretRef> refs) {
-    if (!refs.equals(asked)) {
-      asked = refs;
-      List<ClusterView> views = clusters.views().latest();
-      SecretNames names = new SecretNames(messages, views == null ? List.of() : views);
-      questions
-          .getChildren()
-          .setAll(
-              refs.stream()
-                  .map(ref -> new QuestionLine(names.of(ref), ref, secrets, context))
-                  .toList());
+    lines.keySet().retainAll(refs);
+    List<QuestionLine> next =
+        refs.stream().map(ref -> lines.computeIfAbsent(ref, this::line)).toList();
+    questions.getChildren().removeIf(line -> !next.contains(line));
+    for (QuestionLine line : next) {
+      if (!questions.getChildren().contains(line)) {
+        questions.getChildren().add(line);
+      }
     }
     questionsBox.setVisible(!refs.isEmpty());
     questionsBox.setManaged(!refs.isEmpty());
+  }
+
+  private QuestionLine line(SecretRef ref) {
+    List<ClusterView> views = clusters.views().latest();
+    SecretNames names = new SecretNames(messages, views == null ? List.of() : views);
+    return new QuestionLine(names.of(ref), ref, secrets, context);
   }
 
   private void choose() {

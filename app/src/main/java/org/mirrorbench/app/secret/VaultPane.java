@@ -12,10 +12,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.control.FormField;
 import org.mirrorbench.app.control.StateBadge;
+import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.text.ProblemText;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.secret.SecretHome;
 import org.mirrorbench.engine.secret.SecretsState;
 
 /** The vault: made, unlocked, locked, or given another password. */
@@ -41,6 +43,9 @@ final class VaultPane {
   private final Parent root;
   private SecretsState.Vault vault = SecretsState.Vault.ABSENT;
   private boolean changing;
+
+  /** A second Enter must not ask for the same again. */
+  private boolean working;
 
   VaultPane(VaultWork work, PageContext context) {
     this.work = work;
@@ -122,7 +127,7 @@ final class VaultPane {
     } else {
       again.fine();
     }
-    go.setDisable(!complete());
+    go.setDisable(working || !complete());
   }
 
   private boolean complete() {
@@ -135,20 +140,28 @@ final class VaultPane {
   }
 
   private void go() {
-    if (!complete()) {
+    if (working || !complete()) {
       return;
     }
-    trouble.setText("");
-    go.setDisable(true);
+    working = true;
+    say("");
+    judge();
+    Background.Endings<SecretHome> endings =
+        new Background.Endings<>(home -> done(), this::fail, this::ended);
     switch (vault) {
-      case ABSENT -> work.create(freshText.getText(), this::clear, this::fail);
-      case LOCKED -> work.unlock(formerText.getText(), this::clear, this::fail);
-      case OPEN ->
-          work.change(formerText.getText(), freshText.getText(), this::changed, this::fail);
+      case ABSENT -> work.create(freshText.getText(), endings);
+      case LOCKED -> work.unlock(formerText.getText(), endings);
+      case OPEN -> work.change(formerText.getText(), freshText.getText(), endings);
     }
   }
 
-  private void changed() {
+  private void ended() {
+    working = false;
+    judge();
+  }
+
+  private void done() {
+    working = false;
     changing = false;
     clear();
     draw();
@@ -156,16 +169,19 @@ final class VaultPane {
 
   private void clear() {
     List.of(formerText, freshText, againText).forEach(PasswordField::clear);
-    trouble.setText("");
-    show(trouble, false);
+    say("");
+  }
+
+  private void say(String words) {
+    trouble.setText(words);
+    show(trouble, !words.isEmpty());
   }
 
   /** What was typed stays selected, to be typed over. */
   private void fail(Problem problem) {
     ProblemText text = new ProblemText(messages);
-    trouble.setText(text.detail(problem) + " " + text.remedy(problem));
-    show(trouble, true);
-    judge();
+    say(text.detail(problem) + " " + text.remedy(problem));
+    ended();
     focus();
     formerText.selectAll();
   }

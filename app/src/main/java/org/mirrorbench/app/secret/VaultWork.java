@@ -3,7 +3,8 @@ package org.mirrorbench.app.secret;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.mirrorbench.app.fx.Background;
+import java.util.function.Supplier;
+import org.mirrorbench.app.fx.Background.Endings;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -13,15 +14,15 @@ import org.mirrorbench.engine.secret.Secrets;
 /** Does to the vault what was asked for, off the FX thread, and wipes passwords. */
 record VaultWork(Secrets secrets, PageContext context) {
 
-  void create(String password, Runnable done, Consumer<? super Problem> failed) {
-    run("secret.task.create", password, secrets::createVault, done, failed);
+  void create(String password, Endings<SecretHome> endings) {
+    run("secret.task.create", password, secrets::createVault, endings);
   }
 
-  void unlock(String password, Runnable done, Consumer<? super Problem> failed) {
-    run("secret.task.unlock", password, secrets::unlock, done, failed);
+  void unlock(String password, Endings<SecretHome> endings) {
+    run("secret.task.unlock", password, secrets::unlock, endings);
   }
 
-  void change(String former, String next, Runnable done, Consumer<? super Problem> failed) {
+  void change(String former, String next, Endings<SecretHome> endings) {
     run(
         "secret.task.change",
         former,
@@ -33,12 +34,14 @@ record VaultWork(Secrets secrets, PageContext context) {
             Arrays.fill(fresh, '\0');
           }
         },
-        done,
-        failed);
+        endings);
   }
 
   void choose(SecretHome home, Consumer<? super Problem> failed) {
-    start("secret.task.choose", () -> secrets.choose(home), () -> {}, failed);
+    start(
+        "secret.task.choose",
+        () -> secrets.choose(home),
+        new Endings<>(chosen -> {}, failed, () -> {}));
   }
 
   void lock() {
@@ -48,16 +51,14 @@ record VaultWork(Secrets secrets, PageContext context) {
           secrets.lock();
           return Result.ok(SecretHome.VAULT);
         },
-        () -> {},
-        problem -> context.dialogs().tell(problem));
+        new Endings<>(locked -> {}, problem -> context.dialogs().tell(problem), () -> {}));
   }
 
   private void run(
       String task,
       String password,
       Function<char[], Result<SecretHome>> work,
-      Runnable done,
-      Consumer<? super Problem> failed) {
+      Endings<SecretHome> endings) {
     char[] secret = password.toCharArray();
     start(
         task,
@@ -68,20 +69,11 @@ record VaultWork(Secrets secrets, PageContext context) {
             Arrays.fill(secret, '\0');
           }
         },
-        done,
-        failed);
+        endings);
   }
 
   private void start(
-      String task,
-      java.util.function.Supplier<Result<SecretHome>> work,
-      Runnable done,
-      Consumer<? super Problem> failed) {
-    context
-        .background()
-        .run(
-            context.messages().text(task),
-            progress -> work.get(),
-            new Background.Endings<>(home -> done.run(), failed, () -> {}));
+      String task, Supplier<Result<SecretHome>> work, Endings<SecretHome> endings) {
+    context.background().run(context.messages().text(task), progress -> work.get(), endings);
   }
 }

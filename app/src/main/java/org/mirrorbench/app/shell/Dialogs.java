@@ -1,6 +1,7 @@
 package org.mirrorbench.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.mirrorbench.engine.problem.Problem;
@@ -13,6 +14,17 @@ public interface Dialogs {
 
   /** Asks before an act that cannot be undone; the action runs only when the name was typed. */
   void confirmTyped(String title, String text, String name, String yes, Runnable action);
+
+  /** Asks which way to take; Escape, or the button that is always there, takes none. */
+  void choose(String title, String text, List<Option> options);
+
+  /**
+   * One of several ways.
+   *
+   * @param id names its button: {@code dialog-<id>}
+   * @param danger whether something is lost that way
+   */
+  record Option(String id, String words, boolean danger, Runnable action) {}
 
   /** Lays a card over the middle of the window; Escape takes it away. */
   void show(Node card);
@@ -45,4 +57,7 @@ public interface Dialogs {
    * @param patterns such as {@code *.properties}; none for any file
    */
   Optional<Path> open(String title, String... patterns);
+
+  /** Asks for a folder; empty when the person changed their mind. */
+  Optional<Path> folder(String title);
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** Asks a person for a file. FX thread only; empty when they changed their mind. */
+/** Asks a person for a file or a folder. FX thread only; empty when they changed their mind. */
 public interface FileChoice {
 
   Optional<Path> save(Window owner, String suggestedName);
 
   Optional<Path> open(Window owner, String title, List<String> patterns);
+
+  Optional<Path> folder(Window owner, String title);
 }

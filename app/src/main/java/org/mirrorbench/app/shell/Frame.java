@@ -3,6 +3,7 @@ package org.mirrorbench.app.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +38,11 @@ final class Frame {
     header = new Header(messages, appearance, openPalette);
     status = new StatusStrip(messages, appearance, context.background());
     stage.getStyleClass().add("page-stage");
+    // a page that needs more room than there is must not push rail, header and strip out of sight
+    stage.setMinSize(0, 0);
+    stage.setAlignment(Pos.TOP_LEFT);
     BorderPane main = new BorderPane(stage);
+    main.setMinSize(0, 0);
     main.setTop(header);
     node.setCenter(main);
     node.setLeft(rail);

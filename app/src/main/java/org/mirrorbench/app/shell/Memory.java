@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person arranged in the window: theme, language, the columns of tables. Kept in a file of
+ * What a person arranged in the window: theme, language, its place, the columns of tables. Kept in a file of
  * the workspace, of which nothing else depends. Safe for several threads.
  */
 public final class Memory {
@@ -63,7 +63,7 @@ public final class Memory {
     Path written = known.resolveSibling(FILE + ".new");
     try {
       try (Writer writer = Files.newBufferedWriter(written)) {
-        kept.store(writer, "The window's theme, language and tables");
+        kept.store(writer, "The window's theme, language, place and tables");
       }
       Files.move(written, known, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

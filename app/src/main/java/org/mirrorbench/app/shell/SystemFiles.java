@@ -4,10 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The system's own file chooser. */
+/** The system's own choosers of files and folders. */
 final class SystemFiles implements FileChoice {
 
   @Override
@@ -29,5 +30,12 @@ final class SystemFiles implements FileChoice {
               new FileChooser.ExtensionFilter("*", "*"));
     }
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folder(Window owner, String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 }

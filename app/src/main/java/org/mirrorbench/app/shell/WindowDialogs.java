@@ -40,35 +40,39 @@ final class WindowDialogs implements Dialogs {
 
   @Override
   public void confirm(String title, String text, String yes, Runnable action) {
-    Button go = yes(yes, action);
-    question(title, text, go);
+    choose(title, text, List.of(new Option("yes", yes, true, action)));
+  }
+
+  @Override
+  public void choose(String title, String text, List<Option> options) {
+    question(title, text, options.stream().map(this::button).toList());
   }
 
   @Override
   public void confirmTyped(String title, String text, String name, String yes, Runnable action) {
-    Button go = yes(yes, action);
+    Button go = button(new Option("yes", yes, true, action));
     TextField typed = new TextField();
     typed.setId("dialog-typed");
     typed.setPromptText(name);
     typed.setOnAction(event -> go.fire());
     go.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
-    question(title, text, go, new Label(messages.text("shell.dialog.typeName", name)), typed);
+    question(title, text, List.of(go), new Label(messages.text("shell.dialog.typeName", name)), typed);
     FxThread.later(typed::requestFocus);
   }
 
-  private Button yes(String words, Runnable action) {
-    Button go = new Button(words);
-    go.setId("dialog-yes");
-    go.getStyleClass().add(Styles.DANGER);
+  private Button button(Option option) {
+    Button go = new Button(option.words());
+    go.setId("dialog-" + option.id());
+    go.getStyleClass().add(option.danger() ? Styles.DANGER : Styles.ACCENT);
     go.setOnAction(
         event -> {
           modal.hide(true);
-          action.run();
+          option.action().run();
         });
     return go;
   }
 
-  private void question(String title, String text, Button go, Node... between) {
+  private void question(String title, String text, List<Button> ways, Node... between) {
     Label heading = new Label(title);
     heading.getStyleClass().add("dialog-title");
     Label words = new Label(text);
@@ -78,7 +82,8 @@ final class WindowDialogs implements Dialogs {
     no.setId("dialog-no");
     no.setCancelButton(true);
     no.setOnAction(event -> modal.hide(true));
-    HBox buttons = new HBox(8, no, go);
+    HBox buttons = new HBox(8, no);
+    buttons.getChildren().addAll(ways);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox card = new VBox(12, heading, words);
     card.getChildren().addAll(between);
@@ -100,6 +105,7 @@ final class WindowDialogs implements Dialogs {
   public void showAside(Node sheet) {
     sheet.getStyleClass().add("dialog-sheet");
     modal.setAlignment(Pos.CENTER_RIGHT);
+    giveBackFocus();
     modal.show(sheet);
   }
 
@@ -149,5 +155,10 @@ final class WindowDialogs implements Dialogs {
   @Override
   public Optional<Path> open(String title, String... patterns) {
     return files.open(owner, title, List.of(patterns));
+  }
+
+  @Override
+  public Optional<Path> folder(String title) {
+    return files.folder(owner, title);
   }
 }

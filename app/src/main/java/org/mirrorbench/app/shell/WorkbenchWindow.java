@@ -84,6 +84,7 @@ public final class WorkbenchWindow {
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
+    WindowPlace.keep(stage, memory);
     appearance.darkProperty().subscribe(dark -> root.pseudoClassStateChanged(DARK, dark));
     appearance.languageProperty().addListener((language, before, now) -> rebuild());
     notices.unseenProperty().addListener((unseen, before, now) -> showNotices());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -16,6 +18,7 @@ public final class Messages {
   /** The languages there are words for, the default one first. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final String BUNDLE = "org.mirrorbench.app.text.messages";
 
   private final Locale locale;
@@ -39,13 +42,15 @@ public final class Messages {
     return locale;
   }
 
-  /** The words under a key, with {@code {0}}, {@code {1}}... replaced. */
+  /** The words under a key, with {@code {0}} to {@code {9}} replaced; what stands in a value is not. */
   public String text(String key, String... values) {
-    String words = bundle.getString(key);
-    for (int i = 0; i < values.length; i++) {
-      words = words.replace("{" + i + "}", values[i]);
-    }
-    return words;
+    return PLACE
+        .matcher(bundle.getString(key))
+        .replaceAll(
+            place -> {
+              int at = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(at < values.length ? values[at] : place.group());
+            });
   }
 
   /** The words under {@code key.one} or {@code key.many}, after the language's own rule. */

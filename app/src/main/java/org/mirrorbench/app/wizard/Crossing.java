@@ -70,6 +70,19 @@ final class Crossing implements Passage {
     guide.busy(task);
   }
 
+  @Override
+  public void stay() {
+    if (open) {
+      open = false;
+      guide.halted();
+    }
+  }
+
+  /** Whether something runs in the background for it. */
+  boolean working() {
+    return task != null;
+  }
+
   /** The person went elsewhere: what still runs is cancelled. */
   void withdraw() {
     open = false;

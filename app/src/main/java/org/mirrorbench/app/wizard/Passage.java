@@ -15,6 +15,9 @@ public interface Passage {
   /** Stays, and says why above the buttons. */
   void stay(String why);
 
+  /** Stays without a word, as when the person was asked and said no. */
+  void stay();
+
   /**
    * Works in the background with its progress shown; a failure is shown and the step stays.
    *

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,18 +45,35 @@ final class StepList {
   private Button entry(int step) {
     Button entry = new Button();
     entry.setMaxWidth(Double.MAX_VALUE);
+    entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     entry.setFocusTraversable(false);
     entry.setOnAction(event -> go.accept(step));
     return entry;
   }
 
   private void dress(Button entry, int number, WizardStep step, StepState state) {
-    entry.setText(step.title());
+    String said = step.remark().getValue();
+    entry.setGraphic(line(mark(number, state), step.title(), said));
     entry.setId("step-" + step.id());
     entry.getStyleClass().setAll("wizard-step", state.style());
-    entry.setGraphic(mark(number, state));
-    entry.setAccessibleText(
-        messages.text("wizard.state." + state.name(), Integer.toString(number + 1), step.title()));
+    String place = Integer.toString(number + 1);
+    String words = messages.text("wizard.state." + state.name(), place, step.title());
+    entry.setAccessibleText(said.isEmpty() ? words : words + ", " + said);
+  }
+
+  private static HBox line(StackPane mark, String words, String said) {
+    Label title = new Label(words);
+    title.getStyleClass().add("wizard-title");
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    Label remark = new Label(said);
+    remark.getStyleClass().add("wizard-remark");
+    remark.setMinWidth(Region.USE_PREF_SIZE);
+    remark.setVisible(!said.isEmpty());
+    remark.setManaged(!said.isEmpty());
+    HBox line = new HBox(mark, title, remark);
+    line.getStyleClass().add("wizard-line");
+    return line;
   }
 
   private static StackPane mark(int number, StepState state) {

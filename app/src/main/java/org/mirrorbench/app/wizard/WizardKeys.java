@@ -1,10 +1,16 @@
 package org.mirrorbench.app.wizard;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Alt+Right or Ctrl+Enter goes on, Alt+Left goes back, Escape asks whether to leave. */
+/**
+ * Alt+Right or Ctrl+Enter goes on, and so does Enter in a field of one line except at the end;
+ * Alt+Left goes back; Escape asks whether to leave.
+ */
 final class WizardKeys {
 
   private WizardKeys() {}
@@ -28,8 +34,25 @@ final class WizardKeys {
           if (event.getCode() == KeyCode.ESCAPE) {
             wizard.leave();
             event.consume();
+          } else if (event.getCode() == KeyCode.ENTER && plain(event) && oneLine(event)) {
+            wizard.nextWithin();
+            event.consume();
           }
         });
+  }
+
+  private static boolean plain(KeyEvent event) {
+    return !event.isShortcutDown()
+        && !event.isAltDown()
+        && !event.isShiftDown()
+        && !event.isControlDown();
+  }
+
+  /** Nothing that has a use of its own for Enter. */
+  private static boolean oneLine(KeyEvent event) {
+    return event.getTarget() instanceof TextField
+        || event.getTarget() instanceof CheckBox
+        || event.getTarget() instanceof RadioButton;
   }
 
   private static boolean goesOn(KeyEvent event) {

@@ -1,24 +1,17 @@
 package org.mirrorbench.app.wizard;
 
-import java.util.List;
-import java.util.function.Supplier;
+import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
-import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Figures;
+import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.text.ProblemText;
 
 /**
@@ -26,48 +19,27 @@ import org.mirrorbench.app.text.ProblemText;
  * thread only.
  *
  * <p>Back is always possible. Next asks an invalid step to say what is wrong; a valid one may work
- * in the background before it lets go. The steps may change while the wizard runs, but not those
- * before the current one.
+ * in the background before it lets go. Steps may come and go while the wizard runs; there is always
+ * at least one.
  */
 public final class WizardShell<D> {
 
-  @FXML VBox list;
-  @FXML Label kept;
-  @FXML Label heading;
-  @FXML Label explanation;
-  @FXML ScrollPane body;
-  @FXML HBox refusal;
-  @FXML Label refusalTitle;
-  @FXML Label refusalDetail;
-  @FXML Label refusalRemedy;
-  @FXML HBox busy;
-  @FXML ProgressBar progress;
-  @FXML Label busyWords;
-  @FXML Button halt;
-  @FXML Button cancel;
-  @FXML Button back;
-  @FXML Button next;
-
-  private final ObservableList<? extends WizardStep> steps;
+  private final Course course;
   private final Drafts<D> drafts;
   private final Endings endings;
   private final PageContext context;
-  private final StepList entries;
-  private final WizardStatus status = new WizardStatus(this);
-  private final Parent root;
+  private final Messages messages;
+  private final WizardPane pane;
+  private final CourseView view;
+  private final Leaving leaving;
   private final Subscription watched;
-  private Subscription validity = () -> {};
   private @Nullable Crossing crossing;
+  private @Nullable Aim aim;
   private boolean changed;
-  private int current;
-  private int furthest;
+  private boolean open = true;
 
-  /**
-   * What follows the wizard.
-   *
-   * @param finishWords what the last step's button says now
-   */
-  public record Endings(Supplier<String> finishWords, Runnable finished, Runnable left) {}
+  /** Where a person wants to go, and how the step greets them there. */
+  private record Aim(String step, Consumer<WizardStep> greet) {}
 
   /**
    * @param draft what is kept at each change
@@ -78,76 +50,79 @@ public final class WizardShell<D> {
       Drafts<D> drafts,
       Endings endings,
       PageContext context) {
-    this.steps = steps;
     this.drafts = drafts;
     this.endings = endings;
     this.context = context;
+    messages = context.messages();
+    course = new Course(steps);
     changed = drafts.latest() != null;
-    root = context.messages().load(this);
-    entries = new StepList(list, context.messages(), this::go);
-    WizardKeys.install(root, this);
+    pane = new WizardPane(messages);
+    view = new CourseView(course, pane, endings.finishWords(), messages, this::go);
+    leaving = new Leaving(context.dialogs(), messages, endings.putAside() != null);
+    pane.cancel.setOnAction(event -> leave());
+    pane.back.setOnAction(event -> back());
+    pane.next.setOnAction(event -> next());
+    pane.halt.setOnAction(event -> withdraw());
+    WizardKeys.install(pane.root(), this);
     watched =
         Subscription.combine(
-            draft.subscribe((before, now) -> keep(now)), steps.subscribe(this::stepsChanged));
-    watch();
-    enter();
-  }
-
-  @FXML
-  void initialize() {
-    cancel.setOnAction(event -> leave());
-    back.setOnAction(event -> back());
-    next.setOnAction(event -> next());
-    halt.setOnAction(event -> withdraw());
-    show(refusal, false);
-    show(busy, false);
+            draft.subscribe((before, now) -> keep(now)),
+            steps.subscribe(this::stepsChanged),
+            pane::close,
+            view::close);
+    enter(pane::focus);
   }
 
   public Parent root() {
-    return root;
+    return pane.root();
   }
 
   /** The step that is shown. */
   public WizardStep step() {
-    return steps.get(current);
+    return course.step();
   }
 
   /** Goes on, if the step agrees. */
   public void next() {
-    if (crossing != null) {
-      return;
-    }
-    show(refusal, false);
-    if (!step().valid().getValue()) {
-      step().complain();
-    } else {
-      Crossing started =
-          new Crossing(context.background(), new ProblemText(context.messages()), new Answers());
-      crossing = started;
-      step().next(started);
+    aim = null;
+    advance();
+  }
+
+  /** Goes on unless that would finish the wizard, which takes a person's clear will. */
+  void nextWithin() {
+    if (!course.progress().last()) {
+      next();
     }
   }
 
   /** Goes back; what the step was doing is cancelled. */
   public void back() {
-    if (current > 0) {
-      go(current - 1);
+    if (course.index() > 0) {
+      go(course.index() - 1);
+    }
+  }
+
+  /**
+   * Leads to a step and to what a finding there is about: back at once; forward through steps that
+   * were seen, as {@link #next} does, and no further than they agree.
+   *
+   * @param matter what {@link WizardStep#point} understands
+   */
+  public void lead(String step, String matter) {
+    int to = course.indexOf(step);
+    if (to == course.index()) {
+      step().point(matter);
+    } else if (course.progress().reachable(to)) {
+      go(new Aim(step, aimed -> aimed.point(matter)));
     }
   }
 
   /** Leaves the wizard; asks first when something was entered. What runs is cancelled instead. */
   public void leave() {
-    if (crossing != null) {
+    if (working()) {
       withdraw();
     } else if (changed) {
-      var messages = context.messages();
-      context
-          .dialogs()
-          .confirm(
-              messages.text("wizard.leave.title"),
-              messages.text("wizard.leave.text"),
-              messages.text("wizard.leave.yes"),
-              () -> end(endings.left()));
+      leaving.ask(() -> end(endings.left()), this::putAside);
     } else {
       end(endings.left());
     }
@@ -155,30 +130,82 @@ public final class WizardShell<D> {
 
   /** Lets go of everything without a word; the draft stays. */
   public void close() {
-    withdraw();
-    watched.unsubscribe();
-    validity.unsubscribe();
+    if (open) {
+      open = false;
+      withdraw();
+      step().leave();
+      watched.unsubscribe();
+    }
   }
 
-  /** Leads to a step: back at once, forward only by what {@link #next} asks. */
-  private void go(int step) {
-    if (step == current + 1) {
-      next();
-    } else if (step < current) {
+  private void putAside() {
+    close();
+    Runnable ending = endings.putAside();
+    if (ending != null) {
+      ending.run();
+    }
+  }
+
+  private void go(int to) {
+    go(new Aim(course.steps().get(to).id(), pane::focus));
+  }
+
+  /** Back at once; forward only by what {@link #next} asks of each step. */
+  private void go(Aim to) {
+    int at = course.indexOf(to.step());
+    aim = at > course.index() ? to : null;
+    if (at > course.index()) {
+      advance();
+    } else if (at < course.index()) {
       withdraw();
-      show(step);
+      show(at, to.greet());
+    }
+  }
+
+  private void advance() {
+    if (working()) {
+      return;
+    }
+    withdraw();
+    pane.calm();
+    if (!step().valid().getValue()) {
+      aim = null;
+      step().complain();
+    } else {
+      Crossing started =
+          new Crossing(context.background(), new ProblemText(messages), new Answers());
+      crossing = started;
+      step().next(started);
     }
   }
 
   private void goOn() {
-    int faulty = progress().last() ? progress().firstFaulty() : current;
-    if (faulty != current) {
-      show(faulty);
-      step().complain();
-    } else if (progress().last()) {
-      end(endings.finished());
+    StepProgress now = course.progress();
+    if (!now.last()) {
+      goOn(now.current() + 1);
+    } else if (now.firstUnready() < now.current()) {
+      show(now.firstUnready(), this::complain);
     } else {
-      show(current + 1);
+      end(endings.finished());
+    }
+  }
+
+  /** An aim is followed through steps that a person has seen. */
+  private void goOn(int to) {
+    Aim aimed = aim;
+    int end = aimed == null ? to : course.indexOf(aimed.step());
+    boolean through = end > to && course.seen(to);
+    show(to, aimed != null && end == to ? aimed.greet() : pane::focus);
+    aim = through ? aimed : null;
+    if (through) {
+      advance();
+    }
+  }
+
+  private void complain(WizardStep step) {
+    pane.focus(step);
+    if (!step.valid().getValue()) {
+      step.complain();
     }
   }
 
@@ -188,86 +215,59 @@ public final class WizardShell<D> {
     ending.run();
   }
 
-  private void show(int step) {
-    current = step;
-    furthest = Math.max(furthest, step);
-    show(refusal, false);
-    enter();
+  private void show(int to, Consumer<WizardStep> greet) {
+    step().leave();
+    course.turnTo(to);
+    enter(greet);
   }
 
-  private void enter() {
+  /**
+   * @param greet puts the keyboard where it belongs, once the step is laid out
+   */
+  private void enter(Consumer<WizardStep> greet) {
     WizardStep step = step();
-    heading.setText(step.heading());
-    explanation.setText(step.explanation());
-    show(explanation, !step.explanation().isEmpty());
-    body.setContent(step.content());
-    body.setVvalue(0);
-    root.setId("wizard-" + step.id());
-    draw();
+    pane.show(step);
+    view.draw();
     step.enter();
-    FxThread.later(() -> focus(step));
-  }
-
-  private void focus(WizardStep step) {
-    if (!Focus.first(step.content())) {
-      next.requestFocus();
-    }
+    FxThread.later(
+        () -> {
+          if (step.equals(step())) {
+            greet.accept(step);
+          }
+        });
   }
 
   private void stepsChanged() {
-    furthest = Math.min(furthest, steps.size() - 1);
-    watch();
-    draw();
-  }
-
-  private void watch() {
-    validity.unsubscribe();
-    validity =
-        steps.stream()
-            .map(step -> step.valid().subscribe((before, now) -> draw()))
-            .reduce(() -> {}, Subscription::and);
-  }
-
-  private StepProgress progress() {
-    List<Boolean> valid = steps.stream().map(step -> step.valid().getValue()).toList();
-    return new StepProgress(current, Math.max(current, furthest), valid);
-  }
-
-  private void draw() {
-    StepProgress now = progress();
-    entries.show(steps, now);
-    back.setDisable(current == 0);
-    next.setText(
-        now.last()
-            ? endings.finishWords().get()
-            : context.messages().text("wizard.next", lower(steps.get(current + 1).title())));
+    WizardStep before = step();
+    boolean stays = course.find();
+    view.follow();
+    if (stays) {
+      view.draw();
+    } else {
+      withdraw();
+      before.leave();
+      enter(pane::focus);
+    }
   }
 
   private void keep(D draft) {
     changed = true;
     drafts.keep(draft);
-    String at = new Figures(context.messages()).time(java.time.Instant.now());
-    kept.setText(context.messages().text("wizard.draft.kept", at));
-    draw();
+    String at = new Figures(messages).time(Instant.now());
+    pane.kept.setText(messages.text("wizard.draft.kept", at));
+    view.draw();
+  }
+
+  private boolean working() {
+    return crossing != null && crossing.working();
   }
 
   private void withdraw() {
-    Crossing open = crossing;
+    Crossing begun = crossing;
     crossing = null;
-    if (open != null) {
-      open.withdraw();
+    if (begun != null) {
+      begun.withdraw();
     }
-  }
-
-  /** A title within a sentence; an abbreviation such as TLS stays as it is. */
-  private static String lower(String title) {
-    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
-    return word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
-  }
-
-  static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
   }
 
   /** What a crossing tells. */
@@ -281,18 +281,23 @@ public final class WizardShell<D> {
 
     @Override
     public void refuse(String title, String detail, String remedy) {
-      crossing = null;
-      status.refuse(title, detail, remedy);
+      halted();
+      pane.refuse(title, detail, remedy);
     }
 
     @Override
     public void busy(@Nullable Task<?> task) {
-      status.busy(task);
+      if (task == null) {
+        pane.rest();
+      } else {
+        pane.work(task, step().usableAtWork());
+      }
     }
 
     @Override
     public void halted() {
       crossing = null;
+      aim = null;
     }
   }
 }

@@ -73,7 +73,10 @@ final class AdviceList {
     line.setOnKeyPressed(
         event -> {
           switch (event.getCode()) {
-            case SPACE, ENTER -> turn.run();
+            case SPACE, ENTER -> {
+              turn.run();
+              event.consume();
+            }
             default -> {}
           }
         });

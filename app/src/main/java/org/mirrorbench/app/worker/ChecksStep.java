@@ -68,7 +68,16 @@ final class ChecksStep extends DraftStep {
 
   @Override
   public void complain() {
-    again.requestFocus();
+    if (model.advice().property().get() == null) {
+      InquiryPane.focus(inquiry);
+    } else {
+      again.requestFocus();
+    }
+  }
+
+  @Override
+  public void leave() {
+    checks.stop();
   }
 
   @Override
@@ -84,11 +93,8 @@ final class ChecksStep extends DraftStep {
     String former = model.former();
     passage.work(
         messages.text("worker.task.SAVE", worker.name()),
-        progress -> workers.save(worker, former),
-        saved -> {
-          model.saved(saved);
-          start(passage, saved);
-        });
+        progress -> model.save(workers, worker, former),
+        saved -> start(passage, saved));
   }
 
   private void start(Passage passage, WorkerEntry saved) {

@@ -35,7 +35,13 @@ final class DeliveryStep extends DraftStep {
   @FXML
   void initialize() {
     offer(deliveries, "worker.delivery.", Choices.Delivery.values());
-    model.draftProperty().subscribe(draft -> example.setText(DeliveryExample.of(draft, messages)));
+    model.draftProperty().subscribe(this::draw);
+    model.clustersProperty().subscribe(this::draw);
+    model.inspection().property().subscribe(this::draw);
+  }
+
+  private void draw() {
+    example.setText(DeliveryText.of(model, messages));
   }
 
   @Override
@@ -59,11 +65,8 @@ final class DeliveryStep extends DraftStep {
     String former = model.former();
     passage.work(
         messages.text("worker.task.SAVE", worker.name()),
-        progress -> workers.save(worker, former),
-        saved -> {
-          model.saved(saved);
-          passage.go();
-        });
+        progress -> model.save(workers, worker, former),
+        saved -> passage.go());
   }
 
   private static Choices.Delivery delivery(WorkerDraft draft) {

@@ -1,7 +1,5 @@
 package org.mirrorbench.app.worker;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.ProblemText;
-import org.mirrorbench.app.wizard.PathChooser;
 import org.mirrorbench.engine.Workers;
-import org.mirrorbench.engine.problem.Problem;
-import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.PreparedFile;
 import org.mirrorbench.engine.worker.SecretDelivery;
@@ -44,7 +39,6 @@ final class FilesStep extends DraftStep {
   @FXML Button saveAll;
 
   private final Workers workers;
-  private final PathChooser chooser;
   private final Inquiry<List<PreparedFile>> files;
 
   /** What the files depend on. */
@@ -55,10 +49,9 @@ final class FilesStep extends DraftStep {
     }
   }
 
-  FilesStep(WizardModel model, Workers workers, PathChooser chooser, PageContext context) {
+  FilesStep(WizardModel model, Workers workers, PageContext context) {
     super("files", model, context);
     this.workers = workers;
-    this.chooser = chooser;
     files = new Inquiry<>(context.background(), model.files(), () -> Order.of(model.draft()));
   }
 
@@ -74,7 +67,7 @@ final class FilesStep extends DraftStep {
         .subscribe(tab -> place.setText(tab == null ? "" : file(tab).place()));
     copy.setOnAction(event -> copy());
     saveAll.setOnAction(
-        event -> chooser.folder(messages.text("worker.files.saveAll")).ifPresent(this::save));
+        event -> context.dialogs().folder(messages.text("worker.files.saveAll")).ifPresent(this::save));
   }
 
   @Override
@@ -89,6 +82,16 @@ final class FilesStep extends DraftStep {
     files.askOnce(
         messages.text("worker.task.PREPARE", order.worker().name()),
         progress -> workers.prepare(order.worker(), order.delivery(), order.replicas()));
+  }
+
+  @Override
+  public void complain() {
+    InquiryPane.focus(inquiry);
+  }
+
+  @Override
+  public void leave() {
+    files.stop();
   }
 
   private void draw(@Nullable List<PreparedFile> made) {
@@ -127,7 +130,7 @@ final class FilesStep extends DraftStep {
         .background()
         .run(
             messages.text("worker.files.task", folder.toString()),
-            progress -> write(folder, made),
+            progress -> FileSet.write(folder, made),
             new Background.Endings<>(
                 done -> tell(false, messages.text("worker.files.saved", folder.toString())),
                 problem -> tell(true, new ProblemText(messages).whole(problem)),
@@ -143,31 +146,5 @@ final class FilesStep extends DraftStep {
     outcomeIcon.setIconLiteral(trouble ? "fth-alert-octagon" : "fth-check");
     outcomeWords.setText(words);
     show(outcome, true);
-  }
-
-  /** Overwrites nothing: what stands in the folder may be somebody's work. */
-  private static Result<Path> write(Path folder, List<PreparedFile> made) {
-    try {
-      for (PreparedFile file : made) {
-        Path target = folder.resolve(file.name());
-        if (Files.exists(target)) {
-          return Result.err(
-              new Problem.Conflict(
-                  target.toString(),
-                  "A file of this name is there already.",
-                  "Choose an empty folder, or move the file away."));
-        }
-      }
-      for (PreparedFile file : made) {
-        Files.writeString(folder.resolve(file.name()), file.text());
-      }
-      return Result.ok(folder);
-    } catch (IOException e) {
-      return Result.err(
-          new Problem.Failed(
-              folder.toString(),
-              "The files cannot be written: " + e.getMessage() + ".",
-              "Check that the folder exists and may be written to."));
-    }
   }
 }

@@ -87,9 +87,11 @@ final class Inquiry<T> {
     task = background.running().getLast();
   }
 
-  /** Whether the answer to the question as it is now is known. */
-  boolean answered() {
-    return answer.holds(question.get());
+  /** Cancels the question that is still open; it is asked again when it is next wanted. */
+  void stop() {
+    if (task != null) {
+      task.cancel();
+    }
   }
 
   private void end(State ended) {

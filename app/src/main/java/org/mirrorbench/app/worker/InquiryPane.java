@@ -17,6 +17,8 @@ import org.mirrorbench.engine.problem.Problem;
 /** Says of a question to the engine that it is asked, or why it has no answer. */
 final class InquiryPane {
 
+  private static final String AGAIN = "inquiry-again";
+
   private final VBox box;
   private final Messages messages;
   private final Runnable again;
@@ -46,6 +48,14 @@ final class InquiryPane {
     }
   }
 
+  /** Puts the keyboard on the button that asks again, if it is there. */
+  static void focus(VBox box) {
+    Node again = box.lookup("#" + AGAIN);
+    if (again != null) {
+      again.requestFocus();
+    }
+  }
+
   private Node asking(String words) {
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setPrefSize(20, 20);
@@ -72,7 +82,7 @@ final class InquiryPane {
   private Button retry() {
     Button button =
         new Button(messages.text("worker.inquiry.again"), new FontIcon("fth-rotate-cw"));
-    button.setId("inquiry-again");
+    button.setId(AGAIN);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> again.run());
     return button;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Figures;
-import org.mirrorbench.app.wizard.Passage;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.worker.RemoteInspection;
@@ -81,7 +80,16 @@ final class InspectStep extends DraftStep {
 
   @Override
   public void complain() {
-    expected.requestFocus();
+    if (model.inspection().property().get() == null) {
+      InquiryPane.focus(inquiry);
+    } else {
+      expected.requestFocus();
+    }
+  }
+
+  @Override
+  public void leave() {
+    inspection.stop();
   }
 
   @Override
@@ -93,11 +101,6 @@ final class InspectStep extends DraftStep {
   private void ask() {
     RemoteWorker worker = DraftWriter.remote(model.draft());
     inspection.ask(task(worker), progress -> workers.inspect(worker));
-  }
-
-  @Override
-  public void next(Passage passage) {
-    passage.go();
   }
 
   private String task(RemoteWorker worker) {

@@ -12,7 +12,7 @@ import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.log.LogLine;
 
-/** A worker's log lines, newest last and in sight. */
+/** A worker's log lines, newest last and in sight; while a line is selected the list stays. */
 final class LogTable {
 
   private final TableView<LogLine> view;
@@ -35,8 +35,15 @@ final class LogTable {
 
   void show(List<LogLine> lines) {
     if (!rows.equals(lines)) {
+      LogLine selected = view.getSelectionModel().getSelectedItem();
       rows.setAll(lines);
-      view.scrollTo(Math.max(0, rows.size() - 1));
+      int at = selected == null ? -1 : rows.indexOf(selected);
+      if (at < 0) {
+        view.getSelectionModel().clearSelection();
+        view.scrollTo(Math.max(0, rows.size() - 1));
+      } else {
+        view.getSelectionModel().select(at);
+      }
     }
   }
 

@@ -13,7 +13,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.wizard.OptionCards;
-import org.mirrorbench.app.wizard.PathChooser;
 
 /** Who reaches a worker's REST interface. */
 final class ReachStep extends DraftStep {
@@ -29,11 +28,8 @@ final class ReachStep extends DraftStep {
   @FXML Button generate;
   @FXML Button copy;
 
-  private final PathChooser chooser;
-
-  ReachStep(WizardModel model, PathChooser chooser, PageContext context) {
+  ReachStep(WizardModel model, PageContext context) {
     super("reach", model, context);
-    this.chooser = chooser;
   }
 
   @FXML
@@ -41,11 +37,14 @@ final class ReachStep extends DraftStep {
     offer(reaches, "worker.reach.", Choices.Reach.values());
     browse.setOnAction(
         event ->
-            chooser
-                .file(messages.text("worker.field.keyStore"))
+            context
+                .dialogs()
+                .open(messages.text("worker.field.keyStore"))
                 .ifPresent(file -> keyStore.setText(file.toString())));
     generate.setOnAction(event -> token.setText(fresh()));
     copy.setOnAction(event -> copyToken());
+    String hint = messages.text("worker.field.token.hint");
+    token.textProperty().subscribe((before, typed) -> form.field(WorkerField.TOKEN).setHint(hint));
   }
 
   @Override

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.wizard.OptionCards;
-import org.mirrorbench.app.wizard.PathChooser;
 
 /** Converters, plug-ins and exactly-once. */
 final class RecordsStep extends DraftStep {
@@ -20,18 +19,15 @@ final class RecordsStep extends DraftStep {
   @FXML Button addFolder;
   @FXML VBox preconditions;
 
-  private final PathChooser chooser;
-
-  RecordsStep(WizardModel model, PathChooser chooser, PageContext context) {
+  RecordsStep(WizardModel model, PageContext context) {
     super("records", model, context);
-    this.chooser = chooser;
   }
 
   @FXML
   void initialize() {
     offer(converters, "worker.conversion.", Choices.Conversion.values());
     addFolder.setOnAction(
-        event -> chooser.folder(messages.text("worker.form.addFolder")).ifPresent(this::add));
+        event -> context.dialogs().folder(messages.text("worker.form.addFolder")).ifPresent(this::add));
   }
 
   @Override

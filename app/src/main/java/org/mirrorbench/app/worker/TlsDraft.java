@@ -1,6 +1,7 @@
 package org.mirrorbench.app.worker;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.cluster.Tls.Format;
@@ -10,6 +11,9 @@ import org.mirrorbench.engine.secret.Secret;
 
 /** Between a draft's fields and what https trusts and shows. */
 final class TlsDraft {
+
+  private static final Pattern BEGIN = Pattern.compile("(-----BEGIN [^-]+-----)\\s*");
+  private static final Pattern END = Pattern.compile("\\s*(-----END [^-]+-----)");
 
   private TlsDraft() {}
 
@@ -50,8 +54,18 @@ final class TlsDraft {
       case PEM_FILE -> new Identity.PemFile(path, key);
       case PEM ->
           new Identity.Pem(
-              draft.text(WorkerField.IDENTITY_CHAIN), draft.needed(WorkerField.IDENTITY_KEY), key);
+              draft.text(WorkerField.IDENTITY_CHAIN), key(draft.secret(WorkerField.IDENTITY_KEY)), key);
     };
+  }
+
+  /** The field has one line and drops the breaks that the marks of PEM need around them. */
+  private static Secret key(SecretText key) {
+    Secret kept = key.secret();
+    if (key.typed().isEmpty()) {
+      return kept == null ? Secret.of("") : kept;
+    }
+    String begun = BEGIN.matcher(key.typed().strip()).replaceAll("$1\n");
+    return Secret.of(END.matcher(begun).replaceAll("\n$1"));
   }
 
   static void read(Tls tls, Map<WorkerField, String> texts, Map<WorkerField, SecretText> secrets) {

@@ -54,7 +54,7 @@ final class WizardHost {
 
   /** Goes on with the wizard that was open when the page was made anew. */
   void resume() {
-    WorkerDraft kept = sources.drafts().drafts().latest();
+    WorkerDraft kept = sources.drafts().latest();
     if (kept != null && shell == null) {
       begin(kept);
     }
@@ -67,8 +67,8 @@ final class WizardHost {
     begun.clustersProperty().set(newest(sources.clusters()));
     WorkerWizard wizard =
         new WorkerWizard(
-            begun, draft.origin() == null, sources.workers(), sources.chooser(), context);
-    Drafts<WorkerDraft> drafts = sources.drafts().drafts();
+            begun, draft.origin() == null, sources.workers(), context);
+    Drafts<WorkerDraft> drafts = sources.drafts();
     WizardShell<WorkerDraft> opened = wizard.open(drafts, this::end, this::end);
     model = begun;
     shell = opened;

@@ -8,9 +8,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.engine.ClusterView;
+import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.worker.Advice;
 import org.mirrorbench.engine.worker.PreparedFile;
 import org.mirrorbench.engine.worker.RemoteInspection;
@@ -69,8 +72,22 @@ final class WizardModel {
     draft.set(draft.get().withSecret(field, typed));
   }
 
+  /**
+   * Saves; any thread. What was saved is noted even when nobody waits any more, as after a
+   * cancellation that came too late: else saving again would find the name taken.
+   */
+  Result<WorkerEntry> save(Workers workers, WorkerEntry entry, @Nullable String replaced) {
+    return workers
+        .save(entry, replaced)
+        .map(
+            saved -> {
+              FxThread.run(() -> saved(saved));
+              return saved;
+            });
+  }
+
   /** The entry was saved, so that saving it again replaces it. */
-  void saved(WorkerEntry entry) {
+  private void saved(WorkerEntry entry) {
     draft.set(draft.get().savedAs(entry));
   }
 

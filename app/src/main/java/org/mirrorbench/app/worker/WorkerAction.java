@@ -44,7 +44,9 @@ enum WorkerAction {
     return switch (this) {
       case START -> state == State.STOPPED || state == State.UNKNOWN;
       case STOP, RESTART -> state != State.STOPPED;
-      case EDIT, REMOVE -> true;
+      // what runs keeps its settings: saving others would be refused at the end of the form
+      case EDIT -> state == State.STOPPED || state == State.UNKNOWN;
+      case REMOVE -> true;
       case INSPECT -> false;
     };
   }

@@ -9,6 +9,7 @@ import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.RemoteWorker;
+import org.mirrorbench.engine.worker.WorkerEntry;
 
 /** Does to a worker what a person asked for, in the background, and says how it ended. */
 final class WorkerControl {
@@ -17,7 +18,7 @@ final class WorkerControl {
   private final PageContext context;
   private final Messages messages;
   private final Consumer<WorkerView> edit;
-  private final BiConsumer<String, RemoteInspection> inspected;
+  private final BiConsumer<WorkerEntry, RemoteInspection> inspected;
 
   /**
    * @param edit opens the form of a worker
@@ -27,7 +28,7 @@ final class WorkerControl {
       Workers workers,
       PageContext context,
       Consumer<WorkerView> edit,
-      BiConsumer<String, RemoteInspection> inspected) {
+      BiConsumer<WorkerEntry, RemoteInspection> inspected) {
     this.workers = workers;
     this.context = context;
     this.edit = edit;
@@ -66,7 +67,7 @@ final class WorkerControl {
               action,
               name,
               progress -> workers.inspect(remote),
-              found -> inspected.accept(name, found));
+              found -> inspected.accept(remote, found));
         }
       }
     }

@@ -69,6 +69,7 @@ final class WorkerDetail {
   private final LogTable logRows;
   private final AdviceList adviceList;
   private @Nullable WorkerView shown;
+  private List<LogLine> logLines = List.of();
 
   WorkerDetail(Messages messages, BiConsumer<WorkerAction, WorkerView> ask) {
     this.messages = messages;
@@ -129,8 +130,16 @@ final class WorkerDetail {
     WorkerView worker = shown;
     if (worker != null) {
       List<LogLine> own = WorkerLog.of(worker, lines);
-      logRows.show(own);
+      logLines = own;
+      drawLog();
       log.setText(messages.text("worker.tab.log", figures.number(own.size())));
+    }
+  }
+
+  /** Only while it is looked at: lines may come in many times a second. */
+  private void drawLog() {
+    if (log.isSelected()) {
+      logRows.show(logLines);
     }
   }
 
@@ -149,6 +158,7 @@ final class WorkerDetail {
     visible(overviewPane, chosen.equals(overview));
     visible(pluginPane, chosen.equals(plugins));
     visible(workerLog, chosen.equals(log));
+    drawLog();
   }
 
   private void drawBanner(@Nullable Problem problem) {

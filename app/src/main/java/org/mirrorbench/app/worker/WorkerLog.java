@@ -9,20 +9,20 @@ import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.worker.LocalWorker;
 
 /**
- * Tells a worker's lines of the engine's log from others: they name its group or, in their context,
- * it or a connector of its flow.
+ * Tells a worker's lines of the engine's log from others: those that it wrote itself or with its
+ * connectors, and of those that no worker wrote, those that name it or its group.
  */
 final class WorkerLog implements Predicate<LogLine> {
 
   private final String name;
   private final String group;
-  private final @Nullable String connectors;
+  private final String writer;
 
   WorkerLog(WorkerView worker) {
     name = worker.name();
     group = worker.entry() instanceof LocalWorker local ? local.group().id() : worker.name();
     FlowName flow = worker.flow();
-    connectors = flow == null ? null : flow.source() + "-" + flow.target() + "-";
+    writer = flow == null ? worker.name() : flow.toString();
   }
 
   static List<LogLine> of(WorkerView worker, List<LogLine> lines) {
@@ -31,16 +31,17 @@ final class WorkerLog implements Predicate<LogLine> {
 
   @Override
   public boolean test(LogLine line) {
+    return line.worker() == null ? names(line) : line.worker().equals(writer);
+  }
+
+  private boolean names(LogLine line) {
     return inContext(line.context())
         || names(line.message(), group)
         || line.thread().contains("-" + group + "-");
   }
 
   private boolean inContext(@Nullable String context) {
-    return context != null
-        && (names(context, name)
-            || names(context, group)
-            || (connectors != null && context.contains(connectors)));
+    return context != null && (names(context, name) || names(context, group));
   }
 
   /** Whether the word stands in the text by itself: {@code dr} is not in {@code dr-west}. */

@@ -2,7 +2,6 @@ package org.mirrorbench.app.worker;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.mirrorbench.app.wizard.PathChooser;
 import org.mirrorbench.engine.ClusterView;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
@@ -20,5 +19,4 @@ public record WorkerSources(
     ReadOnlyFeed<List<ClusterView>> clusters,
     ReadOnlyFeed<LogLine> log,
     Supplier<List<LogLine>> recentLog,
-    WorkerDrafts drafts,
-    PathChooser chooser) {}
+    WorkerDrafts drafts) {}

@@ -46,6 +46,8 @@ final class WorkerTable {
     table.items(
         rows, Comparator.comparingInt(WorkerTexts::urgency).thenComparing(WorkerTexts::name));
     table.fit(MOST);
+    // a state is never cut: colour alone does not tell it
+    view.getColumns().getFirst().setMinWidth(112);
   }
 
   void show(List<WorkerView> workers) {

@@ -1,12 +1,14 @@
 package org.mirrorbench.app.worker;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.wizard.Drafts;
-import org.mirrorbench.app.wizard.PathChooser;
+import org.mirrorbench.app.wizard.Endings;
 import org.mirrorbench.app.wizard.WizardShell;
 import org.mirrorbench.app.wizard.WizardStep;
 import org.mirrorbench.engine.Workers;
@@ -16,9 +18,9 @@ final class WorkerWizard {
 
   private final WizardModel model;
   private final Workers workers;
-  private final PathChooser chooser;
   private final PageContext context;
   private final ObservableList<WizardStep> steps = FXCollections.observableArrayList();
+  private final Map<WorkerKind, List<WizardStep>> made = new EnumMap<>(WorkerKind.class);
   private final boolean asksKind;
 
   /**
@@ -28,18 +30,17 @@ final class WorkerWizard {
       WizardModel model,
       boolean asksKind,
       Workers workers,
-      PathChooser chooser,
       PageContext context) {
     this.model = model;
     this.asksKind = asksKind;
     this.workers = workers;
-    this.chooser = chooser;
     this.context = context;
     KindStep first = new KindStep(model, context);
     model
         .draftProperty()
         .map(WorkerDraft::kind)
-        .subscribe(kind -> steps.setAll(steps(first, kind)));
+        .subscribe(
+            kind -> steps.setAll(made.computeIfAbsent(kind, each -> steps(first, each))));
   }
 
   WizardShell<WorkerDraft> open(Drafts<WorkerDraft> drafts, Runnable finished, Runnable left) {
@@ -47,7 +48,7 @@ final class WorkerWizard {
         steps,
         model.draftProperty(),
         drafts,
-        new WizardShell.Endings(this::finishWords, finished, left),
+        new Endings(this::finishWords, finished, left, null),
         context);
   }
 
@@ -70,13 +71,13 @@ final class WorkerWizard {
       return next;
     }
     next.add(new TargetStep(model, context));
-    next.add(new RecordsStep(model, chooser, context));
-    next.add(new ReachStep(model, chooser, context));
+    next.add(new RecordsStep(model, context));
+    next.add(new ReachStep(model, context));
     if (kind == WorkerKind.LOCAL) {
       next.add(new ChecksStep(model, workers, context));
     } else {
       next.add(new DeliveryStep(model, workers, context));
-      next.add(new FilesStep(model, workers, chooser, context));
+      next.add(new FilesStep(model, workers, context));
     }
     return next;
   }

@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.worker.RemoteInspection;
+import org.mirrorbench.engine.worker.WorkerEntry;
 
 /** The workers, the filter over them, and what remote ones said when they were asked. */
 final class WorkersModel {
@@ -20,7 +21,7 @@ final class WorkersModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<WorkerView>> found =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final Map<String, RemoteInspection> inspections = new HashMap<>();
+  private final Map<WorkerEntry, RemoteInspection> inspections = new HashMap<>();
   private List<WorkerView> all = List.of();
   private boolean told;
 
@@ -31,7 +32,7 @@ final class WorkersModel {
   void show(List<WorkerView> workers) {
     told = true;
     all = List.copyOf(workers);
-    inspections.keySet().retainAll(all.stream().map(WorkerView::name).toList());
+    inspections.keySet().retainAll(all.stream().map(WorkerView::entry).toList());
     sift();
   }
 
@@ -52,12 +53,13 @@ final class WorkersModel {
     return filter;
   }
 
-  void inspected(String name, RemoteInspection inspection) {
-    inspections.put(name, inspection);
+  /** What the worker said, as it is set up; of another set-up it says nothing. */
+  void inspected(WorkerEntry asked, RemoteInspection inspection) {
+    inspections.put(asked, inspection);
   }
 
-  @Nullable RemoteInspection inspection(String name) {
-    return inspections.get(name);
+  @Nullable RemoteInspection inspection(@Nullable WorkerEntry entry) {
+    return entry == null ? null : inspections.get(entry);
   }
 
   private void sift() {

@@ -30,6 +30,7 @@ import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.worker.RemoteInspection;
+import org.mirrorbench.engine.worker.WorkerEntry;
 
 /** All workers, one a row, the selected one in detail; or the wizard that sets one up. */
 public final class WorkersPage implements Page {
@@ -158,8 +159,8 @@ public final class WorkersPage implements Page {
     }
   }
 
-  private void inspected(String name, RemoteInspection inspection) {
-    model.inspected(name, inspection);
+  private void inspected(WorkerEntry asked, RemoteInspection inspection) {
+    model.inspected(asked, inspection);
     drawDetail(workers.getSelectionModel().getSelectedItem());
   }
 
@@ -184,7 +185,7 @@ public final class WorkersPage implements Page {
   private void drawDetail(@Nullable WorkerView selected) {
     show(detailPane, selected != null);
     if (selected != null) {
-      detail.show(selected, model.inspection(selected.name()));
+      detail.show(selected, model.inspection(selected.entry()));
       drawLog();
     }
   }

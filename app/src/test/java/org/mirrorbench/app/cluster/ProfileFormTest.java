@@ -2,6 +2,8 @@ package org.mirrorbench.app.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Environment;
+import org.mirrorbench.engine.cluster.IdentityKind;
 import org.mirrorbench.engine.cluster.KnownCluster;
-import org.mirrorbench.engine.cluster.Login;
 import org.mirrorbench.engine.cluster.LoginKind;
+import org.mirrorbench.engine.cluster.ProfileDraft;
 import org.mirrorbench.engine.cluster.ProfileField;
 import org.mirrorbench.engine.cluster.ProfileFinding;
 import org.mirrorbench.engine.cluster.PropertyDraft;
 import org.mirrorbench.engine.cluster.SecretInput;
-import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
+import org.mirrorbench.engine.cluster.TrustKind;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.secret.Secret;
@@ -29,51 +31,59 @@ import org.mirrorbench.engine.secret.SecretRef;
 class ProfileFormTest {
 
   private static final SecretRef REF = new SecretRef(SecretHome.VAULT, "cluster/onprem/password");
+  private static final ProfileDraft.Wire TLS =
+      new ProfileDraft.Wire(true, TrustKind.PEM_FILE, IdentityKind.PEM_FILE, true);
   private static final String TYPED = "t0p-Secret!";
 
-  /** One of each kind; the secret in it cannot be read. */
-  static List<KnownCluster> everyKind() {
-    Secret locked = locked(REF);
-    Tls stores =
-        new Tls(
-            new Tls.Trust.Store(Tls.Format.JKS, "/trust.jks", locked),
-            new Tls.Identity.Store(Tls.Format.PKCS12, "/key.p12", locked, locked),
-            false);
-    Tls files =
-        new Tls(
-            new Tls.Trust.PemFile("/ca.pem"), new Tls.Identity.PemFile("/key.pem", locked), true);
-    Tls pasted =
-        new Tls(
-            new Tls.Trust.Pem("-----BEGIN CERTIFICATE-----"),
-            new Tls.Identity.Pem("-----BEGIN CERTIFICATE-----", locked, locked),
-            true);
-    return List.of(
-        cluster(new Security.Plaintext()),
-        cluster(new Security.Ssl(stores)),
-        cluster(new Security.Ssl(files)),
-        cluster(new Security.Ssl(pasted)),
-        cluster(new Security.Sasl(new Login.Plain("ana", locked), Tls.SYSTEM)),
-        cluster(new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_256, "a", locked), null)),
-        cluster(new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_512, "a", locked), files)),
-        cluster(
-            new Security.Sasl(
-                new Login.OAuth(
-                    "https://a/token",
-                    "id",
-                    locked,
-                    "s",
-                    Map.of("pool", "p"),
-                    new Tls.Trust.Store(Tls.Format.JKS, "/idp.jks", locked)),
-                Tls.SYSTEM)),
-        cluster(new Security.Sasl(new Login.Kerberos("kafka", "a@B", "/a.keytab"), null)),
-        cluster(new Security.Sasl(new Login.MskIam("prod", null), Tls.SYSTEM)),
-        cluster(
-            new Security.Custom(
-                Map.of("security.protocol", "SSL"), Map.of("ssl.key.password", locked))));
+  /** Every choice that a form offers; no secret can be read. */
+  static List<KnownCluster> everyChoice() {
+    List<KnownCluster> all = new ArrayList<>();
+    for (LoginKind login : LoginKind.values()) {
+      if (login != LoginKind.MSK_IAM) {
+        all.add(cluster(login, ProfileDraft.Wire.CLEAR));
+      }
+      for (TrustKind trust : TrustKind.values()) {
+        for (IdentityKind identity : IdentityKind.values()) {
+          all.add(cluster(login, new ProfileDraft.Wire(true, trust, identity, false)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** With something in every field that belongs to these choices. */
+  private static KnownCluster cluster(LoginKind login, ProfileDraft.Wire wire) {
+    Map<ProfileField, String> texts = new EnumMap<>(ProfileField.class);
+    Map<ProfileField, SecretInput> secrets = new EnumMap<>(ProfileField.class);
+    for (ProfileField field : ProfileField.values()) {
+      texts.put(field, "text");
+      secrets.put(field, new SecretInput.Kept(locked(REF)));
+    }
+    texts.put(ProfileField.ALIAS, "onprem");
+    texts.put(ProfileField.BOOTSTRAP, "a:1,b:2");
+    texts.put(ProfileField.COLOUR, "");
+    texts.put(ProfileField.EXTENSIONS, "pool=p");
+    texts.put(ProfileField.TOKEN_URL, "https://a/token");
+    texts.put(ProfileField.ROLE_ARN, "arn:aws:iam::123456789012:role/mm2");
+    texts.put(ProfileField.TRUST_PEM, "-----BEGIN CERTIFICATE-----");
+    texts.put(ProfileField.IDENTITY_CHAIN, "-----BEGIN CERTIFICATE-----");
+    return new ProfileDraft(
+            texts,
+            secrets,
+            Environment.TEST,
+            Access.MANAGED,
+            login,
+            wire,
+            List.of(
+                new PropertyDraft("security.protocol", "SSL", null),
+                new PropertyDraft("ssl.key.password", "", new SecretInput.Kept(locked(REF)))),
+            new Tls.Trust.Store(Tls.Format.JKS, "/idp.jks", locked(REF)),
+            "id")
+        .cluster(ProfileFormTest::locked);
   }
 
   @ParameterizedTest
-  @MethodSource("everyKind")
+  @MethodSource("everyChoice")
   void shouldGiveBackTheClusterItWasFilledWith(KnownCluster cluster) {
     ProfileForm form = ProfileForm.edit(cluster, Set.of("onprem"));
 
@@ -98,7 +108,7 @@ class ProfileFormTest {
 
   @Test
   void shouldKeepWhatIsHiddenByAnotherChoice() {
-    ProfileForm form = ProfileForm.edit(everyKind().get(6), Set.of());
+    ProfileForm form = ProfileForm.edit(cluster(LoginKind.SCRAM_SHA_512, TLS), Set.of());
 
     form.login().set(LoginKind.KERBEROS);
     form.login().set(LoginKind.SCRAM_SHA_512);
@@ -108,11 +118,35 @@ class ProfileFormTest {
 
   @Test
   void shouldFindAFreeNameForACopyWithSecretsOfItsOwn() {
-    ProfileForm form = ProfileForm.duplicate(everyKind().get(4), Set.of("onprem", "onprem-copy"));
+    ProfileForm form = 
+        ProfileForm.duplicate(
+            cluster(LoginKind.PLAIN, TLS), Set.of("onprem", "onprem-copy"));
 
     assertThat(form.text(ProfileField.ALIAS).get()).isEqualTo("onprem-copy-2");
     assertThat(form.secret(ProfileField.PASSWORD).get()).isInstanceOf(SecretInput.Copied.class);
     assertThat(form.former()).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void shouldGoOnAsTheSameForm(KnownCluster cluster) {
+    ProfileForm form = ProfileForm.edit(cluster, Set.of("onprem", "cloud"));
+    assertThat(form.again().dirty()).isFalse();
+    form.text(ProfileField.ALIAS).set("cloud");
+    form.secret(ProfileField.PASSWORD).set(new SecretInput.Typed(TYPED));
+    form.touched().add(ProfileField.ALIAS);
+
+    ProfileForm again = form.again();
+
+    assertThat(again.draft().get()).isEqualTo(form.draft().get());
+    assertThat(again.findings().get()).isEqualTo(form.findings().get());
+    assertThat(again.former()).isEqualTo("onprem");
+    assertThat(again.dirty()).isTrue();
+    assertThat(again.touched()).containsExactly(ProfileField.ALIAS);
+    assertThat(again.origin(ProfileField.PASSWORD).get())
+        .isEqualTo(form.origin(ProfileField.PASSWORD).get());
+    assertThat(again.continues(form)).isTrue();
+    assertThat(again.continues(ProfileForm.edit(cluster, Set.of()))).isFalse();
   }
 
   @Test
@@ -140,21 +174,13 @@ class ProfileFormTest {
         .extracting(PropertyDraft::key)
         .containsExactly("security.protocol", "ssl.key.password");
     assertThat(pasted.toString()).doesNotContain(TYPED);
+    assertThat(PastedProperties.servers("bootstrap.servers=a:1\nx=y")).isEqualTo("a:1");
   }
 
   private static List<String> rules(ProfileForm form) {
     return form.findings().get().stream()
         .map((ProfileFinding finding) -> finding.field() + " " + finding.rule())
         .toList();
-  }
-
-  private static KnownCluster cluster(Security security) {
-    return new KnownCluster(
-        new ClusterProfile("onprem", "a:1,b:2", security, Access.MANAGED),
-        Environment.TEST,
-        null,
-        "",
-        "id");
   }
 
   private static Secret locked(SecretRef ref) {

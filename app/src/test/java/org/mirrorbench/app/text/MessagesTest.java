@@ -86,6 +86,14 @@ class MessagesTest {
   private final Properties french = bundle("messages_fr.properties");
 
   @Test
+  void shouldLeaveAloneWhatStandsInAValue() {
+    Messages messages = Messages.of(Locale.ENGLISH);
+
+    assertThat(messages.text("secret.name.cluster", "topics-{1}", "$1"))
+        .isEqualTo("“topics-{1}” of cluster $1");
+  }
+
+  @Test
   void shouldHaveEveryKeyInBothLanguages() {
     assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
   }

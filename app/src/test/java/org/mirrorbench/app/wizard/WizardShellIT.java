@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.fx.FxThread;
-import org.mirrorbench.app.shell.Dialogs;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.problem.Problem;
@@ -43,28 +39,32 @@ import org.testfx.framework.junit5.Start;
 class WizardShellIT {
 
   private final Background background = new Background();
-  private final Asked dialogs = new Asked();
+  private final AskedDialogs dialogs = new AskedDialogs();
   private final SimpleStringProperty draft = new SimpleStringProperty("");
   private final Drafts<String> drafts = Drafts.inMemory();
   private final List<String> ends = new ArrayList<>();
-  private final CountDownLatch never = new CountDownLatch(1);
-  private Plain first;
-  private Plain working;
-  private Plain last;
+  private final ObservableList<PlainStep> steps = FXCollections.observableArrayList();
+  private PlainStep first;
+  private PlainStep working;
+  private PlainStep last;
   private WizardShell<String> wizard;
 
   @Start
   void start(Stage stage) {
-    first = new Plain("first");
-    working = new Plain("working");
-    last = new Plain("last");
+    first = new PlainStep("first");
+    working = new PlainStep("working");
+    last = new PlainStep("last");
+    steps.setAll(List.of(first, working, last));
     wizard =
         new WizardShell<>(
-            FXCollections.observableArrayList(first, working, last),
+            steps,
             draft,
             drafts,
-            new WizardShell.Endings(
-                () -> "Finish", () -> ends.add("finished"), () -> ends.add("left")),
+            new Endings(
+                () -> "Finish",
+                () -> ends.add("finished"),
+                () -> ends.add("left"),
+                () -> ends.add("aside")),
             new PageContext(Messages.of(Locale.ENGLISH), place -> {}, dialogs, background));
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     Scene scene = new Scene(wizard.root(), 900, 600);
@@ -139,9 +139,9 @@ class WizardShellIT {
     until(() -> "something".equals(drafts.latest()));
 
     robot.push(KeyCode.ESCAPE);
-    until(() -> dialogs.action != null);
+    until(() -> dialogs.options.size() == 2);
     assertThat(ends).isEmpty();
-    FxThread.run(() -> Objects.requireNonNull(dialogs.action).run());
+    FxThread.run(() -> dialogs.take("discard"));
 
     until(() -> ends.equals(List.of("left")));
     assertThat(drafts.latest()).isNull();
@@ -162,6 +162,126 @@ class WizardShellIT {
     assertThat(ends).isEmpty();
   }
 
+  @Test
+  void shouldPutADraftAsideAndKeepIt(CalmRobot robot) {
+    FxThread.run(() -> draft.set("something"));
+    until(() -> "something".equals(drafts.latest()));
+
+    robot.push(KeyCode.ESCAPE);
+    until(() -> dialogs.options.size() == 2);
+    FxThread.run(() -> dialogs.take("keep"));
+
+    until(() -> ends.equals(List.of("aside")));
+    assertThat(drafts.latest()).isEqualTo("something");
+    assertThat(first.lefts).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGoOnByEnterButNotFinish(CalmRobot robot) {
+    working.work = Result.ok("fine");
+    until(() -> first.content.isFocused());
+    robot.push(KeyCode.ENTER);
+    until(() -> working.content.isFocused());
+    robot.push(KeyCode.ENTER);
+    until(() -> last.content.isFocused());
+
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+
+    until(() -> wizard.step() == working);
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void shouldLeadToWhatAFindingIsAboutAndBackThroughSeenSteps(CalmRobot robot) {
+    working.work = Result.ok("fine");
+    goTo(last);
+
+    FxThread.run(() -> wizard.lead("first", "name"));
+    until(() -> first.pointed.equals(List.of("name")));
+    FxThread.run(() -> wizard.lead("last", "size"));
+
+    until(() -> last.pointed.equals(List.of("size")));
+    assertThat(working.crossings).isEqualTo(2);
+  }
+
+  @Test
+  void shouldStopOnTheWayWhereAStepDoesNotAgree(CalmRobot robot) {
+    working.work = Result.ok("fine");
+    goTo(last);
+    FxThread.run(() -> wizard.lead("first", ""));
+    until(() -> wizard.step() == first);
+    FxThread.call(() -> set(working.valid, false));
+
+    robot.clickOn("#step-last");
+
+    until(() -> wizard.step() == working && working.complaints == 1);
+  }
+
+  @Test
+  void shouldStayAtItsStepWhenOthersComeAndGo(CalmRobot robot) {
+    PlainStep extra = new PlainStep("extra");
+    working.work = Result.ok("fine");
+    goTo(last);
+
+    FxThread.run(() -> steps.add(1, extra));
+    until(() -> robot.lookup("#step-extra").tryQuery().isPresent());
+    assertThat(wizard.step()).isSameAs(last);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> wizard.step() == extra);
+    assertThat(ends).isEmpty();
+    FxThread.run(() -> steps.remove(extra));
+
+    until(() -> wizard.step() == working && extra.lefts == 1);
+  }
+
+  @Test
+  void shouldLetNothingBeChangedWhileItWorks(CalmRobot robot) {
+    working.blocks = true;
+    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> working.content.isFocused());
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    until(() -> working.content.isDisabled() && robot.lookup("#halt").query().isFocused());
+    robot.push(KeyCode.SPACE);
+
+    until(() -> working.content.isFocused() && !working.content.isDisabled());
+    assertThat(wizard.step()).isSameAs(working);
+  }
+
+  @Test
+  void shouldScrollToWhatIsWrong(CalmRobot robot) {
+    TextField far = new TextField();
+    VBox tall = new VBox(1200, new TextField(), far);
+    last.shown = tall;
+    last.wrong = far;
+    working.work = Result.ok("fine");
+    goTo(last);
+    FxThread.call(() -> set(last.valid, false));
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    ScrollPane body = robot.lookup("#body").query();
+    until(() -> far.isFocused() && body.getVvalue() == 1);
+  }
+
+  @Test
+  void shouldSayAtAStepWhatItRemarks(CalmRobot robot) {
+    FxThread.run(() -> working.remark.set("2 findings"));
+
+    until(() -> robot.lookup("2 findings").tryQuery().isPresent());
+    assertThat(robot.lookup("#step-working").query().getAccessibleText())
+        .isEqualTo("Step 2, Step working, still to come, 2 findings");
+  }
+
+  private void goTo(PlainStep step) {
+    for (int i = steps.indexOf(wizard.step()); i < steps.indexOf(step); i++) {
+      PlainStep next = steps.get(i + 1);
+      FxThread.run(wizard::next);
+      until(() -> wizard.step() == next);
+    }
+  }
+
   private static boolean set(SimpleBooleanProperty property, boolean value) {
     property.set(value);
     return true;
@@ -173,117 +293,5 @@ class WizardShellIT {
 
   private static void until(BooleanSupplier condition) {
     await().atMost(Duration.ofSeconds(10)).until(() -> FxThread.call(condition::getAsBoolean));
-  }
-
-  private final class Plain implements WizardStep {
-
-    private final String id;
-    private final SimpleBooleanProperty valid = new SimpleBooleanProperty(true);
-    private final TextField content = new TextField();
-    private Result<String> work = Result.ok("");
-    private boolean blocks;
-    private int complaints;
-
-    Plain(String id) {
-      this.id = id;
-    }
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public String title() {
-      return "Step " + id;
-    }
-
-    @Override
-    public String heading() {
-      return "Heading of " + id;
-    }
-
-    @Override
-    public String explanation() {
-      return "";
-    }
-
-    @Override
-    public Node content() {
-      return content;
-    }
-
-    @Override
-    public ObservableValue<Boolean> valid() {
-      return valid;
-    }
-
-    @Override
-    public void complain() {
-      complaints++;
-    }
-
-    @Override
-    public void next(Passage passage) {
-      if (id.equals("working")) {
-        passage.work(
-            "Working",
-            progress -> {
-              if (blocks) {
-                never.await();
-              }
-              return work;
-            },
-            done -> passage.go());
-      } else {
-        passage.go();
-      }
-    }
-  }
-
-  /** Remembers what was asked. */
-  private static final class Asked implements Dialogs {
-
-    private volatile @Nullable Runnable action;
-
-    @Override
-    public void confirm(String title, String text, String yes, Runnable onYes) {
-      action = onYes;
-    }
-
-    @Override
-    public void confirmTyped(String title, String text, String name, String yes, Runnable onYes) {
-      action = onYes;
-    }
-
-    @Override
-    public void show(Node card) {}
-
-    @Override
-    public void showAside(Node sheet) {}
-
-    @Override
-    public void hide() {}
-
-    @Override
-    public Runnable linger(Node card) {
-      return () -> {};
-    }
-
-    @Override
-    public void tell(String text) {}
-
-    @Override
-    public void tell(Problem problem) {}
-
-    @Override
-    public Optional<Path> save(String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> open(String title, String... patterns) {
-      return Optional.empty();
-    }
   }
 }

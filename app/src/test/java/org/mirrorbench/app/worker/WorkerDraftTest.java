@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,18 @@ class WorkerDraftTest {
     assertThat(DraftWriter.entry(draft.withSecret(WorkerField.PASSWORD, "")))
         .as("an empty field keeps what there was")
         .isEqualTo(entries().get(4));
+  }
+
+  @Test
+  void shouldGiveAPastedKeyItsLinesBack() {
+    String flat = "-----BEGIN PRIVATE KEY-----MIIEvQIBADAN-----END PRIVATE KEY-----";
+    WorkerDraft draft =
+        DraftReader.of(entries().get(6)).withSecret(WorkerField.IDENTITY_KEY, flat);
+
+    Tls tls = Objects.requireNonNull(DraftWriter.remote(draft).tls());
+
+    assertThat(((Identity.Pem) Objects.requireNonNull(tls.identity())).key().reveal())
+        .isEqualTo("-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\n-----END PRIVATE KEY-----");
   }
 
   @Test

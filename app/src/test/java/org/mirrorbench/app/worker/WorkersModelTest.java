@@ -18,6 +18,7 @@ import org.mirrorbench.engine.worker.ConnectGroup;
 import org.mirrorbench.engine.worker.Converters;
 import org.mirrorbench.engine.worker.Listener;
 import org.mirrorbench.engine.worker.LocalWorker;
+import org.mirrorbench.engine.worker.RemoteInspection;
 import org.mirrorbench.engine.worker.RemoteWorker;
 import org.mirrorbench.engine.worker.RestLogin;
 import org.mirrorbench.engine.worker.SecretDelivery;
@@ -76,10 +77,33 @@ class WorkersModelTest {
         .containsExactly(WorkerAction.START, WorkerAction.EDIT, WorkerAction.REMOVE);
     assertThat(fitting(view(LOCAL, State.RUNNING, "dr")))
         .containsExactly(
-            WorkerAction.STOP, WorkerAction.RESTART, WorkerAction.EDIT, WorkerAction.REMOVE);
+            WorkerAction.STOP, WorkerAction.RESTART, WorkerAction.REMOVE);
     assertThat(fitting(view(REMOTE, State.DOWN, null)))
         .containsExactly(WorkerAction.INSPECT, WorkerAction.EDIT, WorkerAction.REMOVE);
     assertThat(fitting(view(null, State.RUNNING, "dr"))).isEmpty();
+  }
+
+  @Test
+  void shouldForgetWhatAWorkerSaidOnceItIsSetUpOtherwise() {
+    WorkersModel model = new WorkersModel();
+    model.show(List.of(view(REMOTE, State.RUNNING, "eu-west")));
+    RemoteInspection said =
+        new RemoteInspection(
+            "https://connect:8083", "4.3.1", "id", null, List.of(), 1, 0, 0, List.of());
+    model.inspected(REMOTE, said);
+    assertThat(model.inspection(REMOTE)).isEqualTo(said);
+    RemoteWorker moved =
+        new RemoteWorker(
+            "cloud",
+            List.of(URI.create("https://elsewhere:8083")),
+            new RestLogin.None(),
+            null,
+            new SecretDelivery.Clear());
+
+    model.show(List.of(view(moved, State.UNKNOWN, null)));
+
+    assertThat(model.inspection(moved)).isNull();
+    assertThat(model.inspection(REMOTE)).isNull();
   }
 
   @Test
@@ -95,12 +119,18 @@ class WorkersModelTest {
   }
 
   @Test
-  void shouldKnowTheConnectorsOfAFlowsPrivateWorker() {
-    LogLine own = line("Committed", "main", "[a-b-source|task-0] ");
-    LogLine other = line("Committed", "main", "[a-c-source|task-0] ");
+  void shouldKnowTheLinesOfAWorkersConnectorsFromThoseOfAnother() {
+    LogLine ofWorker = written("dr-connect", "[beat|task-0] ");
+    LogLine ofFlow = written("a->b", "[a-b-source|task-0] ");
+    LogLine other = written("eu-connect", "[beat|task-0] dr-connect");
+    List<LogLine> lines = List.of(ofWorker, ofFlow, other);
 
-    assertThat(WorkerLog.of(view(null, State.RUNNING, "b"), List.of(own, other)))
-        .containsExactly(own);
+    assertThat(WorkerLog.of(view(LOCAL, State.RUNNING, "dr"), lines)).containsExactly(ofWorker);
+    assertThat(WorkerLog.of(view(null, State.RUNNING, "b"), lines)).containsExactly(ofFlow);
+  }
+
+  private static LogLine written(String worker, String context) {
+    return new LogLine(NOW, "INFO", "a.Logger", "main", worker, context, "Committed", null);
   }
 
   private static List<WorkerAction> fitting(WorkerView worker) {

@@ -3,15 +3,14 @@ package org.mirrorbench.engine.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.connection.Right;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.format.ClusterFile;
 import org.mirrorbench.engine.format.Mm2File;
 import org.mirrorbench.engine.format.PropertiesFile;
 import org.mirrorbench.engine.problem.Problem;
@@ -24,10 +23,9 @@ import org.mirrorbench.engine.problem.Result;
  */
 record ClusterChoice(ClusterProfile profile, Set<Right.Role> roles) {
 
-  private static final String BOOTSTRAP = "bootstrap.servers";
-
   /**
-   * The clusters of an {@code mm2.properties}, or the one of a {@code client.properties}.
+   * The clusters of an {@code mm2.properties} with their roles; of any other file, such as a {@code
+   * client.properties}, those that {@link ClusterFile} finds.
    *
    * @param only these aliases; empty for all
    */
@@ -37,7 +35,7 @@ record ClusterChoice(ClusterProfile profile, Set<Right.Role> roles) {
             properties ->
                 properties.values().containsKey("clusters")
                     ? Mm2File.of(properties).map(ClusterChoice::all)
-                    : client(file, properties))
+                    : others(file))
         .then(all -> only.isEmpty() ? Result.ok(all) : chosen(file, all, only));
   }
 
@@ -58,21 +56,22 @@ record ClusterChoice(ClusterProfile profile, Set<Right.Role> roles) {
     return all;
   }
 
-  /** The file's own name stands for an alias that it has not. */
-  private static Result<List<ClusterChoice>> client(Path file, PropertiesFile properties) {
-    Map<String, String> values = new HashMap<>(properties.values());
-    String servers = values.remove(BOOTSTRAP);
-    if (servers == null || servers.isBlank()) {
-      return Result.err(
-          new Problem.Invalid(
-              file.toString(),
-              "it has neither clusters nor bootstrap.servers.",
-              "Give an mm2.properties or a client.properties."));
-    }
-    String alias = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    ClusterProfile profile =
-        new ClusterProfile(alias, servers, Security.Custom.of(values), Access.READ_ONLY);
-    return Result.ok(List.of(new ClusterChoice(profile, Set.of())));
+  /** What an import would make of it; testing a connection changes nothing there. */
+  private static Result<List<ClusterChoice>> others(Path file) {
+    return ClusterFile.read(file)
+        .then(
+            clusters ->
+                clusters.stream().allMatch(cluster -> cluster.profile().hasServers())
+                    ? Result.ok(clusters.stream().map(ClusterChoice::withoutRole).toList())
+                    : Result.err(
+                        new Problem.Invalid(
+                            file.toString(),
+                            "it has neither clusters nor bootstrap.servers.",
+                            "Give an mm2.properties or a client.properties.")));
+  }
+
+  private static ClusterChoice withoutRole(KnownCluster cluster) {
+    return new ClusterChoice(cluster.profile().with(Access.READ_ONLY), Set.of());
   }
 
   private static Result<List<ClusterChoice>> chosen(

@@ -1,10 +1,6 @@
 package org.mirrorbench.engine.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +15,8 @@ import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.worker.GroupState;
 import org.mirrorbench.engine.worker.GroupTokens;
 import org.mirrorbench.engine.worker.Listener;
+import org.mirrorbench.engine.worker.ThisMachine;
+import org.mirrorbench.engine.worker.WorkerRules;
 import picocli.CommandLine.Option;
 
 /** Where a worker listens and how the others of its group know each other. */
@@ -74,22 +72,38 @@ final class ListenOptions {
                 + " or begin a new group with --create."));
   }
 
+  /** On loopback without {@code --listen}; throws {@link ProblemException} for what cannot be. */
   Listener listener(String token) {
-    String address = listen;
+    Address address = address();
     if (address == null) {
       return new Listener.Private();
     }
-    Matcher matcher = ADDRESS.matcher(address);
-    if (!matcher.matches()) {
-      throw invalid("--listen " + address, "it is no HOST:PORT.", "Write such as 0.0.0.0:8083.");
+    String advertised = advertise == null ? address.host() : advertise;
+    if (Listeners.everywhere(advertised)) {
+      throw invalid(
+          (advertise == null ? "--listen " : "--advertise ") + advertised,
+          "no other worker finds this machine by it.",
+          "Name this machine as the others know it, with --advertise HOST.");
     }
-    String host = matcher.group(1);
     return new Listener.Shared(
-        host,
-        Integer.parseInt(matcher.group(2)),
-        advertise == null ? host : advertise,
+        address.host(),
+        address.port(),
+        advertised,
         keyStore == null ? null : new Listener.KeyStore(keyStore.toString(), password()),
         Secret.of(token));
+  }
+
+  private record Address(String host, int port) {}
+
+  private @Nullable Address address() {
+    if (listen == null) {
+      return null;
+    }
+    Matcher matcher = ADDRESS.matcher(listen);
+    if (!matcher.matches() || WorkerRules.port(matcher.group(2)) != null) {
+      throw invalid("--listen " + listen, "it is no HOST:PORT.", "Write such as 0.0.0.0:8083.");
+    }
+    return new Address(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 
   private Secret password() {
@@ -111,12 +125,13 @@ final class ListenOptions {
 
   /** A warning when members elsewhere could never reach a worker that listens on loopback. */
   Optional<String> unreachable(Result<GroupState> group) {
-    boolean loopback = listen == null || Listeners.loopback(listen.replaceAll(":\\d+$", ""));
+    Address address = address();
+    boolean loopback = address == null || Listeners.loopback(address.host());
     if (!loopback || !(group instanceof Result.Ok<GroupState>(GroupState state))) {
       return Optional.empty();
     }
     return state.hosts().stream()
-        .filter(host -> !thisMachine(host))
+        .filter(host -> !ThisMachine.has(host, true))
         .findFirst()
         .map(
             host ->
@@ -124,14 +139,5 @@ final class ListenOptions {
                     + host
                     + "), which cannot reach this one: it listens on loopback only. Give --listen,"
                     + " --advertise and --key-store.");
-  }
-
-  private static boolean thisMachine(String host) {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
-    } catch (UnknownHostException | SocketException e) {
-      return true;
-    }
   }
 }

@@ -5,17 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.FlowTranslator;
+import org.mirrorbench.engine.plan.ProducerSecurity;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.worker.LiveBrokers;
 import org.mirrorbench.engine.worker.LocalWorker;
 import org.mirrorbench.engine.worker.WorkerProperties;
 
@@ -36,11 +33,20 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
   /** With the worker settings of the group's flow, if one of the flows is that: all must agree. */
   static Result<WorkerStart> of(
       LocalWorker worker, ClusterProfile cluster, List<FlowSpec> flows, String token) {
-    return brokers(cluster)
+    return LiveBrokers.of(cluster)
         .then(brokers -> WorkerProperties.of(withSettings(worker, flows), cluster, brokers, token))
+        .map(properties -> forFlow(worker.group().id(), properties, flows))
         .map(
             properties ->
                 new WorkerStart(new WorkerSpec(worker.group().id(), properties), secretsOf(flows)));
+  }
+
+  /** A flow's connectors write to both clusters and say for themselves how. */
+  private static Map<String, String> forFlow(
+      String group, Map<String, String> properties, List<FlowSpec> flows) {
+    return GroupFlow.of(group, flows).isPresent()
+        ? ProducerSecurity.leftToConnectors(properties)
+        : properties;
   }
 
   private static LocalWorker withSettings(LocalWorker worker, List<FlowSpec> flows) {
@@ -66,17 +72,6 @@ record WorkerStart(WorkerSpec spec, Map<String, Map<String, String>> secrets) {
     Map<String, Map<String, String>> secrets = new TreeMap<>();
     flows.forEach(flow -> secrets.putAll(new FlowTranslator(flow, 1, 1).translate().secrets()));
     return secrets;
-  }
-
-  private static Result<Integer> brokers(ClusterProfile cluster) {
-    try (Admin admin = Admins.open(cluster, "worker-start")) {
-      return Result.ok(admin.describeCluster().nodes().get().size());
-    } catch (ExecutionException | KafkaException e) {
-      return Result.err(KafkaProblems.of(cluster, e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Result.err(KafkaProblems.of(cluster, e));
-    }
   }
 
   /** The group only: the rest may be secret. */

@@ -35,6 +35,11 @@ public record ClusterProfile(
     return new ClusterProfile(alias, bootstrapServers, other, access);
   }
 
+  /** The same cluster with another access. */
+  public ClusterProfile with(Access other) {
+    return new ClusterProfile(alias, bootstrapServers, security, other);
+  }
+
   /** Whether its addresses are known. */
   public boolean hasServers() {
     return !bootstrapServers.equals(UNKNOWN_SERVERS);

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
@@ -92,17 +96,47 @@ public final class ClusterReader implements AutoCloseable {
         cluster.nodes().get().size(),
         topics.size(),
         topics.values().stream().mapToInt(topic -> topic.partitions().size()).sum(),
-        groups.get().size(),
+        count(admin, groups.get().size()),
         null,
         Instant.now());
   }
 
-  /** The release that introduced the finalised metadata version; null on ZooKeeper-era clusters. */
+  /**
+   * Brokers answer who may not list groups with none, not with a refusal: none is known to be none
+   * only for who may describe the cluster.
+   */
+  private static @Nullable Integer count(Admin admin, int groups) throws InterruptedException {
+    if (groups > 0) {
+      return groups;
+    }
+    try {
+      Set<AclOperation> allowed =
+          admin
+              .describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true))
+              .authorizedOperations()
+              .get();
+      return allowed != null && allowed.contains(AclOperation.DESCRIBE) ? groups : null;
+    } catch (ExecutionException e) {
+      // brokers before 2.3 cannot tell
+      return null;
+    }
+  }
+
   private static @Nullable String version(FeatureMetadata features) {
     var level = features.finalizedFeatures().get(MetadataVersion.FEATURE_NAME);
-    return level == null
-        ? null
-        : MetadataVersion.fromFeatureLevel(level.maxVersionLevel()).shortVersion();
+    return level == null ? null : release(level.maxVersionLevel());
+  }
+
+  /**
+   * The release that introduced a metadata version; null for none, as on ZooKeeper-era clusters,
+   * and for one that the Kafka in this product is too old or too new to know.
+   */
+  static @Nullable String release(short level) {
+    return Stream.of(MetadataVersion.values())
+        .filter(version -> version.featureLevel() == level)
+        .findFirst()
+        .map(MetadataVersion::shortVersion)
+        .orElse(null);
   }
 
   /** Ends requests under way with an exception. */

@@ -30,8 +30,8 @@ public record KnownCluster(
     return new KnownCluster(other, environment, colour, notes, clusterId);
   }
 
-  /** The same cluster with the id that it was seen to have. */
-  public KnownCluster seenAs(String id) {
+  /** The same cluster with the id that it was seen to have; null for none yet. */
+  public KnownCluster seenAs(@Nullable String id) {
     return new KnownCluster(profile, environment, colour, notes, id);
   }
 

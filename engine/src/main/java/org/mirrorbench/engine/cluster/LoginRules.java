@@ -60,11 +60,13 @@ final class LoginRules {
   private void url(@Nullable URI uri) {
     if (uri == null || uri.getHost() == null) {
       say(ProfileField.TOKEN_URL, ProfileRule.URL_FORM);
-    } else if ("http".equals(uri.getScheme())) {
+    } else if (draft.text(ProfileField.TOKEN_URL).contains(",")) {
+      say(ProfileField.TOKEN_URL, ProfileRule.URL_COMMA);
+    } else if ("http".equalsIgnoreCase(uri.getScheme())) {
       if (!LOOPBACK.contains(uri.getHost())) {
         say(ProfileField.TOKEN_URL, ProfileRule.URL_IN_CLEAR);
       }
-    } else if (!"https".equals(uri.getScheme())) {
+    } else if (!"https".equalsIgnoreCase(uri.getScheme())) {
       say(ProfileField.TOKEN_URL, ProfileRule.URL_FORM);
     }
   }

@@ -2,6 +2,8 @@ package org.mirrorbench.engine.cluster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Tls.Trust;
@@ -101,10 +103,19 @@ public record ProfileDraft(
 
   /** The client properties as they may be shown: complete or not, and with masks for secrets. */
   public Map<String, String> preview() {
-    Map<String, String> shown =
-        new java.util.TreeMap<>(
-            new DraftWriter(this, SecretInput::masked).security().clientProperties());
+    Security security = new DraftWriter(this, SecretInput::masked).security();
+    Map<String, String> shown = new TreeMap<>(maskTokenTrust(security).clientProperties());
     shown.put("bootstrap.servers", ServerList.canonical(text(ProfileField.BOOTSTRAP)));
     return shown;
+  }
+
+  /** The one secret that is carried along without an input of the form. */
+  private static Security maskTokenTrust(Security security) {
+    return SecretFields.replace(
+        security,
+        (field, secret) ->
+            field.startsWith("token-")
+                ? Objects.requireNonNull(SecretInput.of(secret).masked(), field)
+                : secret);
   }
 }

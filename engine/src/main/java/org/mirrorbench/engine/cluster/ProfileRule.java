@@ -19,6 +19,7 @@ public enum ProfileRule {
       false, "Without encryption, what logs in crosses the network for anybody to read."),
   IAM_NEEDS_TLS(true, "Amazon MSK takes IAM logins over an encrypted connection only."),
   URL_FORM(true, "This is not an http or https address."),
+  URL_COMMA(true, "Kafka’s clients cannot be allowed an address with a comma: write it as %2C."),
   URL_IN_CLEAR(
       true, "Over http the client secret could be read: https is needed outside this machine."),
   EXTENSION_FORM(true, "“{0}” is not name=value with only letters in the name."),
@@ -33,6 +34,10 @@ public enum ProfileRule {
   HOST_NOT_VERIFIED(
       false, "Whoever has any trusted certificate can pose as a broker. For test clusters only."),
   REFERENCE_FORM(true, "A reference looks like ${file:/path:key} or ${env:NAME}."),
+  REFERENCE_INSIDE(
+      true,
+      "Kafka Connect would replace the ${…:…} in it: choose a password without “${”, or write nothing "
+          + "but a reference."),
   PROPERTY_NAMELESS(true, "A value has no key."),
   PROPERTY_TWICE(true, "“{0}” is there twice."),
   PROPERTY_SERVERS(false, "bootstrap.servers is ignored here: the field above counts."),

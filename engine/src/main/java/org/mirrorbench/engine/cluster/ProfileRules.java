@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mirrorbench.engine.problem.Problem;
 
 /** The rules of a cluster's form. Pure: asks no network and no file. */
 public final class ProfileRules {
@@ -14,9 +16,12 @@ public final class ProfileRules {
   private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9._-]+");
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
-  /** A name, an IPv4 address or an IPv6 address in brackets, and a port. */
+  /**
+   * A name, an IPv4 address or an IPv6 address in brackets, and a port; Kafka takes the name of a
+   * listener before it.
+   */
   private static final Pattern SERVER =
-      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,9})");
+      Pattern.compile("(?:[A-Za-z0-9_-]+://)?(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,9})");
 
   private static final int LAST_PORT = 65_535;
 
@@ -43,6 +48,25 @@ public final class ProfileRules {
       rules.properties();
     }
     return List.copyOf(rules.findings);
+  }
+
+  /** The first thing that stands in the way of remembering a cluster, or empty. */
+  public static Optional<Problem> fault(KnownCluster cluster) {
+    return check(ProfileDraft.of(cluster), Set.of()).stream()
+        .filter(finding -> finding.rule().blocks())
+        .findFirst()
+        .map(finding -> problem(cluster.alias(), finding));
+  }
+
+  private static Problem problem(String alias, ProfileFinding finding) {
+    String field =
+        finding.field() == ProfileField.BOOTSTRAP
+            ? "bootstrap.servers"
+            : finding.field().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new Problem.Invalid(
+        "Cluster " + alias,
+        field + ": " + finding.sentence(),
+        "Correct it and save the cluster again.");
   }
 
   /** Whether nothing stands in the way of saving and testing. */
@@ -72,6 +96,10 @@ public final class ProfileRules {
     Set<String> seen = new HashSet<>();
     for (String server : servers) {
       Matcher matcher = SERVER.matcher(server);
+      if (ConfigReferences.isIn(server)) {
+        // what it names is known only when a client is made
+        continue;
+      }
       if (!matcher.matches()) {
         say(ProfileField.BOOTSTRAP, ProfileRule.SERVER_FORM, server);
       } else if (!isPort(Integer.parseInt(matcher.group(1)))) {

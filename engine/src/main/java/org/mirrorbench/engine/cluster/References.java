@@ -2,6 +2,8 @@ package org.mirrorbench.engine.cluster;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.secret.Secret;
 
 /** References that Kafka's configuration providers resolve. */
 final class References {
@@ -24,6 +26,27 @@ final class References {
       case SecretInput.Kept kept -> none();
       case SecretInput.Copied copied -> none();
     };
+  }
+
+  /**
+   * Whether Connect would replace a part of a secret that was just given. In a login it can be
+   * written so that Connect leaves it alone; in the password of a key store it cannot.
+   */
+  static boolean inside(SecretInput input) {
+    return switch (input) {
+      case SecretInput.Typed(String text) -> inside(text);
+      case SecretInput.Kept(Secret secret) ->
+          secret.ref() == null
+              && secret.read() instanceof Result.Ok<String>(String text)
+              && inside(text);
+      case SecretInput.None none -> false;
+      case SecretInput.Copied copied -> false;
+      case SecretInput.Reference reference -> false;
+    };
+  }
+
+  private static boolean inside(String text) {
+    return ConfigReferences.isIn(text) && !ConfigReferences.isWhole(text);
   }
 
   private static ProfileRule reason(String text) {

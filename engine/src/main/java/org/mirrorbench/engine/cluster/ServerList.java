@@ -8,7 +8,11 @@ final class ServerList {
 
   private ServerList() {}
 
+  /** A text with a reference in it is taken as it is: a comma may be part of a file's name. */
   static List<String> of(String typed) {
+    if (ConfigReferences.isIn(typed)) {
+      return List.of(typed.strip());
+    }
     return Stream.of(typed.split("[,;\\s]+")).filter(server -> !server.isEmpty()).toList();
   }
 

@@ -107,6 +107,9 @@ final class TlsRules {
 
   private void secret(ProfileField field, boolean needed) {
     References.check(draft, field, needed).ifPresent(findings::add);
+    if (References.inside(draft.secret(field))) {
+      say(field, ProfileRule.REFERENCE_INSIDE);
+    }
   }
 
   private void say(ProfileField field, ProfileRule rule) {

@@ -12,6 +12,11 @@ public final class SealedReference {
 
   private SealedReference() {}
 
+  /** Whether a value is one. */
+  public static boolean is(String value) {
+    return value.startsWith("${" + PROVIDER + ":");
+  }
+
   /** {@code ${mirrorbench:<connector>:<key>}}. */
   public static String of(String connector, String key) {
     return "${" + PROVIDER + ":" + connector + ":" + key + "}";

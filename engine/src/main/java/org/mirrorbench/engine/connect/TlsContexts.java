@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,7 +22,6 @@ import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.secret.Secret;
 
 /** TLS settings as an HTTP client needs them. Kafka's own code reads the stores, PEM included. */
 public final class TlsContexts {
@@ -30,15 +30,27 @@ public final class TlsContexts {
 
   /** Reads the stores; the problem names what cannot be read, never a password. */
   public static Result<SSLContext> of(Tls tls, String subject) {
+    try {
+      return of(tls.clientProperties(), tls.verifyHostName(), subject);
+    } catch (ProblemException e) {
+      return Result.err(e.problem());
+    }
+  }
+
+  /**
+   * The same from Kafka's own {@code ssl.*} properties.
+   *
+   * @param verifyHostName whether the server's certificate must name the host
+   */
+  public static Result<SSLContext> of(
+      Map<String, String> ssl, boolean verifyHostName, String subject) {
     try (DefaultSslEngineFactory stores = new DefaultSslEngineFactory()) {
       ConfigDef definition = new ConfigDef();
       SslConfigs.addClientSslSupport(definition);
-      stores.configure(definition.parse(tls.clientProperties()));
+      stores.configure(definition.parse(ssl));
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(stores.keystore(), tls.identity()), trust(stores.truststore(), tls), null);
+      context.init(keys(stores.keystore(), ssl), trust(stores.truststore(), verifyHostName), null);
       return Result.ok(context);
-    } catch (ProblemException e) {
-      return Result.err(e.problem());
     } catch (GeneralSecurityException | KafkaException e) {
       return Result.err(
           new Problem.Invalid(
@@ -48,34 +60,27 @@ public final class TlsContexts {
     }
   }
 
-  private static KeyManager @Nullable [] keys(
-      @Nullable KeyStore store, Tls.@Nullable Identity identity) throws GeneralSecurityException {
-    if (store == null || identity == null) {
+  /** The key's password is the store's, unless it has one; a PEM file has no other. */
+  private static KeyManager @Nullable [] keys(@Nullable KeyStore store, Map<String, String> ssl)
+      throws GeneralSecurityException {
+    if (store == null) {
       return null;
     }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    Secret password = password(identity);
-    factory.init(store, password == null ? null : password.reveal().toCharArray());
+    String own = ssl.get("ssl.key.password");
+    String password = own == null ? ssl.get("ssl.keystore.password") : own;
+    factory.init(store, password == null ? null : password.toCharArray());
     return factory.getKeyManagers();
   }
 
-  private static @Nullable Secret password(Tls.Identity identity) {
-    return switch (identity) {
-      case Tls.Identity.Store store ->
-          store.keyPassword() == null ? store.password() : store.keyPassword();
-      case Tls.Identity.PemFile file -> file.keyPassword();
-      case Tls.Identity.Pem pem -> pem.keyPassword();
-    };
-  }
-
-  private static TrustManager[] trust(@Nullable KeyStore store, Tls tls)
+  private static TrustManager[] trust(@Nullable KeyStore store, boolean verifyHostName)
       throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
     TrustManager[] managers = factory.getTrustManagers();
-    if (!tls.verifyHostName() && managers[0] instanceof X509ExtendedTrustManager verifying) {
+    if (!verifyHostName && managers[0] instanceof X509ExtendedTrustManager verifying) {
       return new TrustManager[] {new AnyHost(verifying)};
     }
     return managers;

@@ -37,9 +37,9 @@ final class ClientSettings {
 
   static Result<ClientSettings> of(ClusterProfile profile) {
     try {
-      Admins.allowTokens(profile);
       Map<String, String> properties = new HashMap<>();
-      profile.clientProperties().forEach((key, value) -> properties.put(key, value.toString()));
+      Admins.properties(profile, "connection-test")
+          .forEach((key, value) -> properties.put(key, value.toString()));
       return Result.ok(new ClientSettings(resolved(properties)));
     } catch (ProblemException e) {
       return Result.err(e.problem());
@@ -101,7 +101,6 @@ final class ClientSettings {
   /** All of it, as Kafka's clients read it; a bad value throws ConfigException. */
   AdminClientConfig config() {
     Map<String, Object> all = new HashMap<>(properties);
-    all.put("client.id", "mirrorbench-connection-test");
     // a token endpoint that is down must not outlast the stage
     all.put("sasl.login.connect.timeout.ms", 2_000);
     all.put("sasl.login.read.timeout.ms", 2_000);

@@ -253,6 +253,10 @@ public enum Diagnosis {
   RIGHTS_MISSING(
       "Rights that MirrorMaker 2 needs are missing: {0}.",
       "Have them given to the principal (kafka-acls --add); the table says who needs each."),
+  RIGHTS_UNSEEN(
+      "This login sees no topic and no group by which its rights could be known.",
+      "If there are topics, give the principal DESCRIBE and READ on them. If there are none yet, "
+          + "test again when there are."),
   RIGHTS_UNKNOWN(
       "The brokers do not tell which rights there are.",
       "Brokers before 2.3 cannot tell. Compare the ACLs with the table by hand."),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
@@ -27,11 +28,19 @@ final class NameStage implements ConnectionStage {
 
   @Override
   public Finding run(Course course) throws InterruptedException {
-    return switch (Address.parse(course.profile().bootstrapServers())) {
+    return switch (Address.parse(servers(course))) {
       case Result.Err<List<Address>>(Problem problem) ->
           Finding.failed(Diagnosis.ADDRESS_INVALID, problem.subject());
       case Result.Ok<List<Address>>(List<Address> addresses) -> look(course, addresses);
     };
+  }
+
+  /** What a reference in their place leads to; where secrets are missing, a later stage says so. */
+  private static String servers(Course course) {
+    String given = course.profile().bootstrapServers();
+    return course.settings() instanceof Result.Ok<ClientSettings>(ClientSettings settings)
+        ? Objects.requireNonNullElse(settings.get("bootstrap.servers"), given)
+        : given;
   }
 
   private static Finding look(Course course, List<Address> addresses) throws InterruptedException {

@@ -51,31 +51,48 @@ final class RightsStage implements ConnectionStage {
     if (authority.everything()) {
       return Finding.passed(Diagnosis.RIGHTS_OPEN);
     }
-    long granted = count(authority, needs, Right.Grant.GRANTED);
     long unknown = count(authority, needs, Right.Grant.UNKNOWN);
     if (unknown == needs.size()) {
       return Finding.unknown(Diagnosis.RIGHTS_UNKNOWN);
     }
-    List<RightNeed> missing =
-        needs.stream()
-            .filter(need -> !need.optional())
-            .filter(need -> authority.grant(need) == Right.Grant.MISSING)
-            .toList();
+    List<RightNeed> missing = required(authority, needs, Right.Grant.MISSING);
+    Set<Right.Role> unfit = roles(missing);
+    Set<Right.Role> unseen = roles(needs);
+    unseen.removeAll(unfit);
+    unseen.removeAll(roles(required(authority, needs, Right.Grant.GRANTED)));
+    boolean undecided =
+        wanted.isEmpty()
+            ? unfit.size() + unseen.size() == Right.Role.values().length
+            : unfit.isEmpty();
+    if (!unseen.isEmpty() && undecided) {
+      return Finding.unknown(Diagnosis.RIGHTS_UNSEEN);
+    }
     if (missing.isEmpty()) {
       return Finding.passed(
           Diagnosis.RIGHTS_GOOD,
-          Long.toString(granted),
+          Long.toString(count(authority, needs, Right.Grant.GRANTED)),
           Integer.toString(needs.size()),
           Long.toString(unknown));
     }
-    Set<Right.Role> unfit = EnumSet.noneOf(Right.Role.class);
-    missing.forEach(need -> unfit.add(need.role()));
     if (!wanted.isEmpty() || unfit.size() == Right.Role.values().length) {
       return Finding.failed(Diagnosis.RIGHTS_MISSING, list(missing));
     }
     return unfit.contains(Right.Role.TARGET)
         ? Finding.passed(Diagnosis.RIGHTS_SOURCE_ONLY, list(missing))
         : Finding.passed(Diagnosis.RIGHTS_TARGET_ONLY, list(missing));
+  }
+
+  private static List<RightNeed> required(
+      Authority authority, List<RightNeed> needs, Right.Grant grant) {
+    return needs.stream()
+        .filter(need -> !need.optional() && authority.grant(need) == grant)
+        .toList();
+  }
+
+  private static Set<Right.Role> roles(List<RightNeed> needs) {
+    Set<Right.Role> roles = EnumSet.noneOf(Right.Role.class);
+    needs.forEach(need -> roles.add(need.role()));
+    return roles;
   }
 
   private static long count(Authority authority, List<RightNeed> needs, Right.Grant grant) {

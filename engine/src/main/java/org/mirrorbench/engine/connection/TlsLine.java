@@ -2,6 +2,7 @@ package org.mirrorbench.engine.connection;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -107,8 +108,11 @@ final class TlsLine implements Line {
 
   private void wrap(ByteBuffer bytes) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
-    engine.wrap(bytes, out);
+    SSLEngineResult result = engine.wrap(bytes, out);
     wire.send(out.flip());
+    if (bytes.hasRemaining() && result.bytesConsumed() == 0 && out.limit() == 0) {
+      throw new SocketException("the other side has closed");
+    }
   }
 
   /** Reads from the wire when nothing is left to decrypt; may produce plain bytes or none. */

@@ -17,7 +17,10 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
  * Numbers records 0, 1, 2 ... in each partition of a topic it has to itself, at a steady rate.
  *
  * <p>The producer is idempotent and never gives up: the topic itself has neither gap nor
- * repetition, however often its broker is killed.
+ * repetition, however often its broker is killed. It has one request under way at a time: a leader
+ * that has not yet heard of a new partition refuses the first batch, and would then take the second
+ * one, since it knows no sequence of this producer to miss anything; the first one it refuses for
+ * ever (KAFKA-15591, mended in Kafka 4.5).
  */
 public final class SequenceWriter implements AutoCloseable {
 
@@ -38,7 +41,10 @@ public final class SequenceWriter implements AutoCloseable {
   private SequenceWriter(ClusterProfile cluster, String topic, int partitions, double rate) {
     this.topic = topic;
     this.rate = rate;
-    producer = Producers.open(cluster, Map.of("max.block.ms", Long.MAX_VALUE));
+    producer =
+        Producers.open(
+            cluster,
+            Map.of("max.block.ms", Long.MAX_VALUE, "max.in.flight.requests.per.connection", 1));
     acknowledged = new AtomicLongArray(partitions);
     next = new long[partitions];
   }
@@ -56,7 +62,7 @@ public final class SequenceWriter implements AutoCloseable {
     return writer;
   }
 
-  /** Per partition, how many numbers from 0 the source has acknowledged. */
+  /** Per partition, how many numbers from 0, without a gap, the source has acknowledged. */
   public Map<Integer, Long> acknowledged() {
     Map<Integer, Long> counts = new TreeMap<>();
     for (int i = 0; i < acknowledged.length(); i++) {
@@ -97,7 +103,7 @@ public final class SequenceWriter implements AutoCloseable {
             record,
             (_, failure) -> {
               if (failure == null) {
-                acknowledged.set(partition, number + 1);
+                acknowledged.compareAndSet(partition, number, number + 1);
               }
             });
   }

@@ -38,6 +38,17 @@ public record FlowSpec(
         Map.of());
   }
 
+  /** The same flow, with another description wherever a cluster of it is described like this. */
+  public FlowSpec with(ClusterProfile before, ClusterProfile now) {
+    return new FlowSpec(
+        name,
+        source.equals(before) ? now : source,
+        target.equals(before) ? now : target,
+        preset,
+        connectorSettings,
+        workerSettings);
+  }
+
   /** Names only: settings may hold secrets. */
   @Override
   public String toString() {

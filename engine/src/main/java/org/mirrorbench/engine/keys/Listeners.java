@@ -21,6 +21,8 @@ public final class Listeners {
       Pattern.compile("([A-Za-z]+)://\\[?([^\\]/]*?)\\]?:(-?\\d+)/?");
   private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}|0*:.*:0*1|::1");
 
+  private static final Pattern EVERYWHERE = Pattern.compile("0\\.0\\.0\\.0|[0:]*::|0(?::0){7}");
+
   private Listeners() {}
 
   /** Whether somebody on the network could read the token that a request carries. */
@@ -32,6 +34,11 @@ public final class Listeners {
     Matcher matcher = LISTENER.matcher(listener);
     return !matcher.matches()
         || (!matcher.group(1).equalsIgnoreCase("https") && !loopback(matcher.group(2)));
+  }
+
+  /** Whether a host stands for every address of a machine, so that nobody finds it by this name. */
+  public static boolean everywhere(String host) {
+    return EVERYWHERE.matcher(host.replaceAll("^\\[|\\]$", "")).matches();
   }
 
   /** Whether a host, as written, can only be this machine. Asks no name server. */

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.log;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
@@ -103,11 +104,21 @@ public final class EngineLog implements AutoCloseable {
           }
         };
     layout.setContext(context);
+    layout.getInstanceConverterMap().put("worker", WorkerConverter::new);
     layout.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %X{connector.context}"
-            + "%msg%n%ex");
+        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %worker"
+            + "%X{connector.context}%msg%n%ex");
     layout.start();
     return layout;
+  }
+
+  /** The local worker that wrote a line, before its connector. */
+  private static final class WorkerConverter extends ClassicConverter {
+    @Override
+    public String convert(ILoggingEvent event) {
+      String worker = WorkerContext.current();
+      return worker == null ? "" : "{" + worker + "} ";
+    }
   }
 
   /** Each new line. */

@@ -17,6 +17,7 @@ final class MemoryAppender extends AppenderBase<ILoggingEvent> {
   private final Feed<LogLine> feed = new Feed<>();
   private final Deque<LogLine> newest = new ArrayDeque<>();
 
+  /** On the thread that logs. */
   @Override
   protected void append(ILoggingEvent event) {
     LogLine line = line(event);
@@ -36,6 +37,7 @@ final class MemoryAppender extends AppenderBase<ILoggingEvent> {
         event.getLevel().toString(),
         event.getLoggerName(),
         event.getThreadName(),
+        WorkerContext.current(),
         event.getMDCPropertyMap().get("connector.context"),
         Redaction.redact(event.getFormattedMessage()),
         thrown == null ? null : Redaction.redact(ThrowableProxyUtil.asString(thrown)));

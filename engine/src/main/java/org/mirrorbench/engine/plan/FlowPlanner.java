@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.connect.SealedReference;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowNames;
+import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretRule;
 
 /** Compares what a flow should be with what its worker has. Pure. */
@@ -74,10 +76,18 @@ public final class FlowPlanner {
       String before = from.get(key);
       String after = to.get(key);
       if (!java.util.Objects.equals(before, after)) {
-        fields.add(new FieldChange(key, mask(key, before), mask(key, after)));
+        fields.add(new FieldChange(key, former(key, before, after), mask(key, after)));
       }
     }
     return fields;
+  }
+
+  /** What is sealed from now on was a secret before. */
+  private static @Nullable String former(
+      String key, @Nullable String before, @Nullable String after) {
+    boolean sealed =
+        before != null && after != null && SealedReference.is(after) && !SecretRule.refers(before);
+    return sealed ? Secret.MASK : mask(key, before);
   }
 
   private static @Nullable String mask(String key, @Nullable String value) {

@@ -2,8 +2,10 @@ package org.mirrorbench.engine.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
@@ -29,6 +31,7 @@ public final class FlowTranslator {
 
   private final FlowSpec spec;
   private final FlowNames names;
+  private final Set<String> hidden = new HashSet<>();
   private final String sourceReplication;
   private final String targetReplication;
 
@@ -39,33 +42,53 @@ public final class FlowTranslator {
   public FlowTranslator(FlowSpec spec, int sourceBrokers, int targetBrokers) {
     this.spec = spec;
     this.names = new FlowNames(spec.name());
+    hide(spec.source());
+    hide(spec.target());
     this.sourceReplication = Defaults.replicationFactor(sourceBrokers);
     this.targetReplication = Defaults.replicationFactor(targetBrokers);
   }
 
+  /** What a person hid is a secret, whatever its key sounds like. */
+  private void hide(ClusterProfile cluster) {
+    if (cluster.security() instanceof Security.Custom custom) {
+      for (String prefix : List.of("source.cluster.", "target.cluster.", "producer.override.")) {
+        custom.hidden().keySet().forEach(key -> hidden.add(prefix + key));
+      }
+    }
+  }
+
+  /** For the worker inside this product: with the secrets apart. */
   public DesiredFlow translate() {
+    Map<String, Map<String, String>> secrets = new HashMap<>();
+    List<ConnectorConfig> sealed = connectors().stream().map(one -> seal(one, secrets)).toList();
+    return new DesiredFlow(worker(), sealed, secrets);
+  }
+
+  /** The connectors as they are meant. Values may be secrets. */
+  public List<ConnectorConfig> connectors() {
     List<ConnectorConfig> connectors = new ArrayList<>();
     connectors.add(ConnectorConfig.of(names.sourceConnector(), source()));
     connectors.add(ConnectorConfig.of(names.checkpointConnector(), checkpoint()));
     if (heartbeats()) {
       connectors.add(ConnectorConfig.of(names.heartbeatConnector(), heartbeat()));
     }
-    Map<String, Map<String, String>> secrets = new HashMap<>();
-    List<ConnectorConfig> sealed = connectors.stream().map(one -> seal(one, secrets)).toList();
-    return new DesiredFlow(worker(), sealed, secrets);
+    return connectors;
   }
 
   /** Wherever a secret came from, it goes beside the configuration and not into it. */
-  private static ConnectorConfig seal(
-      ConnectorConfig clear, Map<String, Map<String, String>> secrets) {
-    Map<String, String> hidden = new HashMap<>(clear.config());
-    hidden.entrySet().removeIf(one -> !SecretRule.isSecret(one.getKey(), one.getValue()));
+  private ConnectorConfig seal(ConnectorConfig clear, Map<String, Map<String, String>> secrets) {
+    Map<String, String> found = new HashMap<>(clear.config());
+    found.entrySet().removeIf(one -> !isSecret(one.getKey(), one.getValue()));
     Map<String, String> sealed = new HashMap<>(clear.config());
-    hidden.keySet().forEach(key -> sealed.put(key, SealedReference.of(clear.name(), key)));
-    if (!hidden.isEmpty()) {
-      secrets.put(clear.name(), Map.copyOf(hidden));
+    found.keySet().forEach(key -> sealed.put(key, SealedReference.of(clear.name(), key)));
+    if (!found.isEmpty()) {
+      secrets.put(clear.name(), Map.copyOf(found));
     }
     return ConnectorConfig.of(clear.name(), sealed);
+  }
+
+  private boolean isSecret(String key, String value) {
+    return hidden.contains(key) || SecretRule.isSecret(key, value);
   }
 
   /** The properties of a local worker of this flow. Values may be secrets. */
@@ -78,7 +101,7 @@ public final class FlowTranslator {
     worker.put("config.storage.replication.factor", targetReplication);
     worker.put("offset.storage.replication.factor", targetReplication);
     worker.put("status.storage.replication.factor", targetReplication);
-    worker.putAll(spec.workerSettings());
+    worker.putAll(ProducerSecurity.leftToConnectors(spec.workerSettings()));
     worker.putAll(connection("", spec.target()));
     security("consumer.", spec.target()).forEach(worker::putIfAbsent);
     worker.put("group.id", names.group());
@@ -110,12 +133,11 @@ public final class FlowTranslator {
   }
 
   private Map<String, String> heartbeat() {
-    Map<String, String> config = new HashMap<>();
-    ClusterProfile home = heartbeatHome(spec);
-    if (home.equals(spec.source())) {
-      config.putAll(connection("producer.override.", home));
-    }
-    return finish(config, names.heartbeatConnector(), "MirrorHeartbeatConnector", home);
+    return finish(
+        new HashMap<>(),
+        names.heartbeatConnector(),
+        "MirrorHeartbeatConnector",
+        heartbeatHome(spec));
   }
 
   /** The cluster that heartbeats are written to. */
@@ -145,9 +167,9 @@ public final class FlowTranslator {
     config.putAll(Defaults.CONVERTERS);
     config.putAll(spec.connectorSettings());
     if (onSource) {
-      config.keySet().removeIf(key -> key.startsWith("target.") && !key.contains(".cluster."));
-      config.putAll(connection("producer.override.", spec.source()));
+      writeToSource(config);
     } else {
+      ProducerSecurity.taken(spec.workerSettings()).forEach(config::putIfAbsent);
       security("producer.override.", spec.target()).forEach(config::putIfAbsent);
     }
     config.put("name", name);
@@ -157,6 +179,14 @@ public final class FlowTranslator {
     config.putAll(connection("source.cluster.", spec.source()));
     config.putAll(connection("target.cluster.", written));
     return config;
+  }
+
+  /** What the flow says of its target is not meant for the source. */
+  private void writeToSource(Map<String, String> config) {
+    config.keySet().removeIf(key -> key.startsWith("target."));
+    ProducerSecurity.forget(config);
+    config.putAll(ProducerSecurity.defaults(spec.target(), spec.source()));
+    config.putAll(connection("producer.override.", spec.source()));
   }
 
   /**

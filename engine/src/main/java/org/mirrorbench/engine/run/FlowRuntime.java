@@ -14,8 +14,6 @@ import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
-import org.mirrorbench.engine.heartbeat.HeartbeatSample;
-import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -35,19 +33,20 @@ public final class FlowRuntime implements AutoCloseable {
   private static final Duration SUPERVISION = Duration.ofSeconds(1);
   private static final Duration RETRY = Duration.ofSeconds(5);
 
-  private final FlowSpec spec;
+  private final FlowName name;
   private final FlowPorts ports;
   private final CommandQueue commands;
   private final Ticker.Job supervision;
   private final Supervisor supervisor;
   private final Standby standby;
   private final StartNews news;
+  private final Readings readings;
   private boolean countTwice;
+  private volatile FlowSpec spec;
+  private @Nullable FlowSpec workersSpec;
   private volatile FlowState wanted = FlowState.STOPPED;
   private volatile @Nullable EmbeddedWorker worker;
   private volatile @Nullable Watch watch;
-  private volatile @Nullable Scrape lag;
-  private volatile @Nullable HeartbeatSample heartbeat;
   private volatile @Nullable Problem startProblem;
   private volatile Instant nextTry = Instant.MAX;
   private @Nullable CompletableFuture<Result<FlowName>> lastTry;
@@ -56,18 +55,25 @@ public final class FlowRuntime implements AutoCloseable {
    * @param killed true when the process that ran the flow before did not end cleanly
    */
   public FlowRuntime(FlowSpec spec, boolean killed, FlowPorts ports) {
+    this.name = spec.name();
     this.spec = spec;
     this.countTwice = killed;
     this.ports = ports;
-    this.commands = new CommandQueue(spec.name());
-    this.supervisor = new Supervisor(spec.name(), ports);
-    this.standby = new Standby(spec, InstantSource.system());
-    this.news = new StartNews(spec, ports);
-    this.supervision = ports.ticker().every(SUPERVISION, "state-" + spec.name(), this::supervise);
+    this.commands = new CommandQueue(name);
+    this.supervisor = new Supervisor(name, ports);
+    this.standby = new Standby(name, () -> ports.guard().apply(spec()), InstantSource.system());
+    this.news = new StartNews(name, ports);
+    this.readings = new Readings(ports);
+    this.supervision = ports.ticker().every(SUPERVISION, "state-" + name, this::supervise);
   }
 
   public FlowSpec spec() {
     return spec;
+  }
+
+  /** Takes another description of its clusters, which the next start goes by. */
+  public void follow(FlowSpec described) {
+    spec = described;
   }
 
   /** Starts, or resumes; done when Connect has accepted it. */
@@ -85,7 +91,7 @@ public final class FlowRuntime implements AutoCloseable {
                 .map(
                     ignored -> {
                       wanted = FlowState.PAUSED;
-                      return spec.name();
+                      return name;
                     }));
   }
 
@@ -128,33 +134,39 @@ public final class FlowRuntime implements AutoCloseable {
     if (wanted != FlowState.STOPPED || worker != null) {
       return CompletableFuture.completedFuture(still());
     }
+    FlowSpec described = spec;
     // asked outside the queue: a start must not wait for a cluster that does not answer
     return CompletableFuture.supplyAsync(standby::harmless, Preparation.THREADS)
-        .thenCompose(found -> commands.add(() -> found.map(this::standBy)));
+        .thenCompose(found -> commands.add(() -> found.map(flow -> standBy(described, flow))));
   }
 
-  private FlowName standBy(Optional<DesiredFlow> flow) {
+  private FlowName standBy(FlowSpec described, Optional<DesiredFlow> flow) {
     if (flow.isPresent() && wanted == FlowState.STOPPED && worker == null) {
-      worker = OwnWorker.start(spec, flow.get(), ports);
+      worker = startWorker(described, flow.get());
       standby.begin();
     }
-    return spec.name();
+    return name;
+  }
+
+  private EmbeddedWorker startWorker(FlowSpec described, DesiredFlow flow) {
+    workersSpec = described;
+    return OwnWorker.start(described, flow, ports);
   }
 
   private Result<FlowName> still() {
-    return Result.ok(spec.name());
+    return Result.ok(name);
   }
 
   private Result<FlowName> startNow() {
     if (wanted != FlowState.RUNNING) {
-      return Result.ok(spec.name());
+      return still();
     }
     startProblem = null;
     nextTry = Instant.MAX;
-    return switch (Unlocked.of(spec).then(this::startUnlocked)) {
+    return switch (start(spec)) {
       case Result.Ok<Starter.Started>(var started) -> {
         news.adopted(started.adoption());
-        yield Result.ok(spec.name());
+        yield still();
       }
       case Result.Err<Starter.Started>(Problem problem) -> {
         failed(problem);
@@ -163,25 +175,25 @@ public final class FlowRuntime implements AutoCloseable {
     };
   }
 
-  private Result<Starter.Started> startUnlocked(FlowSpec unlocked) {
-    return Preparation.desired(unlocked).then(flow -> startOn(unlocked, flow));
+  private Result<Starter.Started> start(FlowSpec described) {
+    return Unlocked.of(ports.guard().apply(described))
+        .then(open -> Preparation.desired(open).then(flow -> startOn(described, open, flow)));
   }
 
-  private Result<Starter.Started> startOn(FlowSpec unlocked, DesiredFlow flow) {
+  private Result<Starter.Started> startOn(FlowSpec described, FlowSpec unlocked, DesiredFlow flow) {
     standby.end();
-    if (worker != null && !worker.holds(flow.secrets())) {
+    if (worker != null && !(worker.holds(flow.secrets()) && described.equals(workersSpec))) {
       stopNow();
     }
     if (countTwice && worker == null) {
       countTwice = false;
-      news.deliveredTwice(flow);
+      news.deliveredTwice(unlocked, flow);
     }
-    EmbeddedWorker running = worker == null ? OwnWorker.start(spec, flow, ports) : worker;
+    EmbeddedWorker running = worker == null ? startWorker(described, flow) : worker;
     worker = running;
     if (watch == null) {
       watch =
-          new Watch(
-              unlocked, flow, this::cluster, ports.ticker(), this::keepLag, this::keepHeartbeat);
+          new Watch(unlocked, flow, this::cluster, ports.ticker(), readings::keep, readings::keep);
     }
     return new Starter(unlocked, ports.journal()).start(running, flow);
   }
@@ -193,7 +205,7 @@ public final class FlowRuntime implements AutoCloseable {
     if (!mends) {
       stopNow();
     }
-    ports.onProblem().accept(spec.name(), problem);
+    ports.onProblem().accept(name, problem);
   }
 
   private void stopNow() {
@@ -214,8 +226,7 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void forgetSamples() {
-    lag = null;
-    heartbeat = null;
+    readings.forget();
     supervisor.forget();
   }
 
@@ -247,23 +258,13 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private Result<FlowName> unexpected(Throwable thrown) {
-    LOGGER.error("Flow {} could not be started again", spec.name(), thrown);
+    LOGGER.error("Flow {} could not be started again", name, thrown);
     nextTry = Instant.now().plus(RETRY);
-    return Result.ok(spec.name());
+    return still();
   }
 
   private Result<ConnectCluster> cluster() {
     return OwnWorker.cluster(spec, worker);
-  }
-
-  private void keepLag(Scrape scrape) {
-    lag = scrape;
-    ports.onLag().accept(scrape);
-  }
-
-  private void keepHeartbeat(HeartbeatSample sample) {
-    heartbeat = sample;
-    ports.onHeartbeat().accept(sample);
   }
 
   /** What is known right now; never blocks. */
@@ -276,9 +277,9 @@ public final class FlowRuntime implements AutoCloseable {
     return new FlowView(
         start != null && absent ? FlowState.FAILED : state,
         connectors,
-        lag,
-        heartbeat,
-        Acknowledged.bytesPerSecond(spec.name()),
+        readings.lag(),
+        readings.heartbeat(),
+        Acknowledged.bytesPerSecond(name),
         absent ? null : supervisor.address(),
         start != null ? start : supervisor.problem());
   }

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.connect.ConfigsTopic;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorStatus;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.metrics.MetricHub;
@@ -31,15 +33,18 @@ final class Standby {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String STOPPED = "STOPPED";
 
-  private final FlowSpec spec;
+  private final Supplier<FlowSpec> described;
   private final InstantSource clock;
   private final FlowNames names;
   private volatile @Nullable Instant since;
 
-  Standby(FlowSpec spec, InstantSource clock) {
-    this.spec = spec;
+  /**
+   * @param described the flow as it is described by then
+   */
+  Standby(FlowName flow, Supplier<FlowSpec> described, InstantSource clock) {
+    this.described = described;
     this.clock = clock;
-    this.names = new FlowNames(spec.name());
+    this.names = new FlowNames(flow);
   }
 
   boolean active() {
@@ -90,7 +95,7 @@ final class Standby {
     }
     return Result.err(
         new Problem.TimedOut(
-            "Flow " + spec.name(),
+            "Flow " + names.flow(),
             "its tasks did not end within " + PATIENCE.toSeconds() + " s.",
             "Their worker is stopped instead."));
   }
@@ -116,6 +121,7 @@ final class Standby {
    * topics are there, and every connector in them is STOPPED. Blocking.
    */
   Result<Optional<DesiredFlow>> harmless() {
+    FlowSpec spec = described.get();
     try (ConfigsTopic topic = new ConfigsTopic(spec.target(), names.configsTopic())) {
       return topic
           .wanted()

@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.run;
 
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Adoption;
 import org.mirrorbench.engine.plan.DesiredFlow;
@@ -14,21 +15,19 @@ final class StartNews {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(StartNews.class);
 
-  private final FlowSpec spec;
+  private final FlowName name;
   private final FlowPorts ports;
 
-  StartNews(FlowSpec spec, FlowPorts ports) {
-    this.spec = spec;
+  StartNews(FlowName name, FlowPorts ports) {
+    this.name = name;
     this.ports = ports;
   }
 
   /** Counts what a killed engine had delivered and not flushed. Blocking. */
-  void deliveredTwice(DesiredFlow flow) {
+  void deliveredTwice(FlowSpec spec, DesiredFlow flow) {
     switch (new Redelivery(spec, flow.connectors().getFirst().config()).count()) {
       case Result.Ok<Redelivery.Count>(var count) ->
-          ports
-              .onNews()
-              .accept(spec.name(), new News.DeliveredTwice(count.records(), count.unread()));
+          ports.onNews().accept(name, new News.DeliveredTwice(count.records(), count.unread()));
       case Result.Err<Redelivery.Count>(Problem problem) ->
           LOGGER.warn("What is delivered twice could not be counted: {}", problem.sentence());
     }
@@ -37,8 +36,8 @@ final class StartNews {
   void adopted(Adoption adoption) {
     switch (adoption) {
       case Adoption.TakeOver(var positions, var from) ->
-          ports.onNews().accept(spec.name(), new News.TookOver(positions.size(), from));
-      case Adoption.BeginAgain() -> ports.onNews().accept(spec.name(), new News.BegunAgain());
+          ports.onNews().accept(name, new News.TookOver(positions.size(), from));
+      case Adoption.BeginAgain() -> ports.onNews().accept(name, new News.BegunAgain());
       case Adoption.Fresh() -> {}
       case Adoption.Continue() -> {}
       case Adoption.Blocked(var problem) -> {}

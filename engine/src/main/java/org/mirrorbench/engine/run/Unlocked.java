@@ -1,10 +1,11 @@
 package org.mirrorbench.engine.run;
 
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.Security;
+import org.mirrorbench.engine.cluster.SecretFields;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.secret.Secret;
 
 /**
  * A flow with its secrets fetched, once for each start: whatever is locked later, what runs goes on
@@ -31,12 +32,7 @@ final class Unlocked {
   }
 
   private static ClusterProfile of(ClusterProfile profile) {
-    return profile.security() instanceof Security.Plaintext
-        ? profile
-        : new ClusterProfile(
-            profile.alias(),
-            profile.bootstrapServers(),
-            Security.Custom.of(profile.security().clientProperties()),
-            profile.access());
+    return profile.with(
+        SecretFields.replace(profile.security(), (field, secret) -> Secret.of(secret.reveal())));
   }
 }

@@ -60,7 +60,8 @@ final class ExternalReferences {
     try {
       String value = known.get(path, Set.of(key)).data().get(key);
       return value == null ? Result.err(empty(reference)) : Result.ok(value);
-    } catch (ConfigException e) {
+    } catch (ConfigException | IllegalArgumentException e) {
+      // the latter for a path that is none, or a file that is no properties file
       return Result.err(unreadable(reference, String.valueOf(e.getMessage())));
     }
   }

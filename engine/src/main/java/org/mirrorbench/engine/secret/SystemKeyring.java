@@ -3,10 +3,10 @@ package org.mirrorbench.engine.secret;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -106,9 +106,10 @@ final class SystemKeyring implements AutoCloseable {
   }
 
   private <T> Result<T> ask(Use<T> use) {
+    FutureTask<Result<T>> asked = new FutureTask<>(() -> now(use));
     try {
-      return CompletableFuture.supplyAsync(() -> now(use), thread)
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      thread.execute(asked);
+      return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return Result.err(silent());
     } catch (ExecutionException e) {
@@ -118,6 +119,9 @@ final class SystemKeyring implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Result.err(silent());
+    } finally {
+      // what still waits in the queue must not happen after it was told to have failed
+      asked.cancel(false);
     }
   }
 

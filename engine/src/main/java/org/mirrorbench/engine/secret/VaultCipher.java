@@ -42,7 +42,16 @@ final class VaultCipher {
   static boolean knows(Kdf kdf) {
     return kdf.name().equals(KDF)
         && kdf.iterations() >= LEAST_ITERATIONS
-        && kdf.iterations() <= MOST_ITERATIONS;
+        && kdf.iterations() <= MOST_ITERATIONS
+        && salted(kdf);
+  }
+
+  private static boolean salted(Kdf kdf) {
+    try {
+      return Base64.getDecoder().decode(kdf.salt()).length >= SALT_BYTES;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The data key under the password's. Takes about a fifth of a second. */

@@ -62,6 +62,18 @@ public final class FlowTable {
     afterSave.run();
   }
 
+  /** Remembers how the clusters of a flow that is there are described now. Takes a backup. */
+  public void describe(FlowSpec spec) {
+    database.change(
+        handle ->
+            handle.execute(
+                "update flow set source = ? format json, target = ? format json where name = ?",
+                FlowJson.write(spec.source()),
+                FlowJson.write(spec.target()),
+                spec.name().toString()));
+    afterSave.run();
+  }
+
   /** Remembers what a flow is to do; false when there is no such flow. */
   public boolean desire(FlowName flow, String desired) {
     if (!SavedFlow.DESIRED.contains(desired)) {

@@ -20,9 +20,9 @@ import org.mirrorbench.engine.problem.ProblemException;
 enum Schema {
   /** Every commit is on its way to the disk before it is acknowledged; never compacted. */
   WORKSPACE(
-      2,
+      3,
       ";WRITE_DELAY=0;MAX_COMPACT_TIME=0",
-      List.of("flow", "plan_run", "plan_step", "event", "cluster", "worker", "setting")),
+      List.of("flow", "plan_run", "plan_step", "event", "cluster", "worker", "setting", "draft")),
   /** Disposable: a crash may lose the newest half second. */
   METRICS(1, ";WRITE_DELAY=500", List.of("lag_series", "lag_rolled"));
 

@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final EventTable events;
   private final SettingTable settings;
   private final WorkerTable workers;
+  private final DraftTable drafts;
   private final LagTable lag;
   private final HeartbeatTable heartbeats;
 
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
     this.events = new EventTable(workspace);
     this.settings = new SettingTable(workspace);
     this.workers = new WorkerTable(workspace, clock, this::backupQuietly);
+    this.drafts = new DraftTable(workspace, clock);
     this.lag = new LagTable(metrics, clock, retention);
     this.heartbeats = new HeartbeatTable(metrics, clock);
   }
@@ -120,6 +122,10 @@ public final class Store implements AutoCloseable {
 
   public WorkerTable workers() {
     return workers;
+  }
+
+  public DraftTable drafts() {
+    return drafts;
   }
 
   public LagTable lag() {

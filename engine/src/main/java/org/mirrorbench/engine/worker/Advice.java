@@ -72,6 +72,10 @@ public record Advice(Topic topic, List<String> values) {
         Severity.ERROR,
         "The cluster {0} could not be asked: {1}",
         "Test the connection of {0}, then check again."),
+    CANNOT_LOOK(
+        Severity.INFO,
+        "Whether {0} is as it has to be is not known: this login may not describe it.",
+        "Let somebody with more rights look, or grant DESCRIBE and DESCRIBE_CONFIGS there."),
     TARGET_READ_ONLY(
         Severity.ERROR,
         "The cluster {0} is read-only in this workspace, and a worker writes to its cluster.",
@@ -158,6 +162,10 @@ public record Advice(Topic topic, List<String> values) {
         "It would listen in plain http on {0}: everybody on the network could read its token and act"
             + " with it.",
         "Give a key store for https, or listen on 127.0.0.1."),
+    HOST_NOT_HERE(
+        Severity.ERROR,
+        "It would listen on {0}, but this machine has no such address.",
+        "Listen on 0.0.0.0, or on an address of this machine."),
     PORT_IN_USE(
         Severity.ERROR,
         "Port {0} is in use on this machine.",

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.mirrorbench.engine.cluster.ClusterProfile;
@@ -37,7 +38,14 @@ final class ExactlyOnceCheck {
     if (tooOld()) {
       found.add(Advice.of(Topic.BROKERS_TOO_OLD_FOR_EXACTLY_ONCE, cluster.alias()));
     }
-    copies(found);
+    try {
+      copies(found);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof AuthorizationException)) {
+        throw e;
+      }
+      found.add(Advice.of(Topic.CANNOT_LOOK, STATE_TOPIC)); // no worker needs to look at it
+    }
     if (group.connect()) {
       found.add(
           Advice.of(

@@ -78,13 +78,17 @@ final class HostCheck {
     if (shared.keyStore() == null && !local) {
       found.add(Advice.of(Topic.PLAIN_HTTP, shared.bindHost()));
     }
-    if (shared.port() > 0 && taken(shared)) {
+    if (!ThisMachine.has(shared.bindHost(), false)) {
+      found.add(Advice.of(Topic.HOST_NOT_HERE, shared.bindHost()));
+    } else if (shared.port() > 0 && taken(shared)) {
       found.add(Advice.of(Topic.PORT_IN_USE, Integer.toString(shared.port())));
     }
     if (shared.keyStore() != null) {
       keyStore(shared.keyStore(), found);
     }
-    if (Listeners.loopback(shared.advertisedHost())) {
+    if (Listeners.everywhere(shared.advertisedHost())) {
+      found.add(Advice.of(Topic.ADVERTISED_LOOPBACK, shared.advertisedHost()));
+    } else if (Listeners.loopback(shared.advertisedHost())) {
       if (!local) {
         found.add(Advice.of(Topic.ADVERTISED_LOOPBACK, shared.advertisedHost()));
       }

@@ -3,7 +3,6 @@ package org.mirrorbench.engine.worker;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,13 +166,7 @@ public final class Inspector {
   }
 
   private int workers(Collection<ConnectorStatus> statuses) {
-    Set<String> ids = new HashSet<>();
-    for (ConnectorStatus connector : statuses) {
-      ids.add(connector.workerId());
-      connector.tasks().forEach(task -> ids.add(task.workerId()));
-    }
-    ids.removeIf(String::isBlank);
-    int seen = Math.max(ids.size(), 1);
+    int seen = ConnectorFigures.workers(statuses);
     if (seen < WorkerCheck.ENOUGH_WORKERS) {
       advice.add(Advice.of(Topic.FEWER_THAN_THREE, Integer.toString(seen)));
     }
@@ -181,11 +174,7 @@ public final class Inspector {
   }
 
   private int failed(Collection<ConnectorStatus> statuses) {
-    int failed = 0;
-    for (ConnectorStatus connector : statuses) {
-      failed += connector.state().equals("FAILED") ? 1 : 0;
-      failed += (int) connector.tasks().stream().filter(t -> t.state().equals("FAILED")).count();
-    }
+    int failed = ConnectorFigures.failed(statuses);
     if (failed > 0) {
       advice.add(Advice.of(Topic.FAILED_TASKS, Integer.toString(failed)));
     }

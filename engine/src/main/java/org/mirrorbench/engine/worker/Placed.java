@@ -60,13 +60,14 @@ final class Placed {
     return value.replaceAll(BLANK + "([^" + BLANK + "]*)" + BLANK, "<$1>");
   }
 
-  private static Secret blank(Secret secret, String name) {
+  /** What stands for a secret: a blank, or the reference it is already. */
+  static Secret blank(Secret secret, String name) {
     SecretRef ref = secret.ref();
     return Secret.of(
         ref != null && ref.home() == SecretHome.EXTERNAL ? ref.id() : BLANK + name + BLANK);
   }
 
-  private static Login login(Login login) {
+  private Login login(Login login) {
     return switch (login) {
       case Login.Plain(String user, Secret password) ->
           new Login.Plain(user, blank(password, "password"));
@@ -78,7 +79,10 @@ final class Placed {
               oauth.clientId(),
               blank(oauth.clientSecret(), "client secret"),
               oauth.scope(),
-              oauth.extensions());
+              oauth.extensions(),
+              oauth.tokenTrust() == null
+                  ? null
+                  : trust(oauth.tokenTrust(), "of the token endpoint", "token-truststore"));
       case Login.Kerberos kerberos -> kerberos;
       case Login.MskIam iam -> iam;
     };
@@ -87,22 +91,28 @@ final class Placed {
   private Tls tls(Tls tls) {
     Tls.Identity identity = tls.identity();
     return new Tls(
-        trust(tls.trust()), identity == null ? null : identity(identity), tls.verifyHostName());
+        trust(tls.trust(), "of the brokers", "truststore"),
+        identity == null ? null : identity(identity),
+        tls.verifyHostName());
   }
 
-  private Tls.Trust trust(Tls.Trust trust) {
+  /**
+   * @param whose whose certificates it trusts
+   * @param name of the file that pasted certificates become
+   */
+  private Tls.Trust trust(Tls.Trust trust, String whose, String name) {
     return switch (trust) {
       case Tls.Trust.Default none -> none;
       case Tls.Trust.Store store ->
           new Tls.Trust.Store(
               store.format(),
-              copied(store.path(), "the trust store"),
-              store.password() == null ? null : blank(store.password(), "trust store password"));
+              copied(store.path(), "the trust store " + whose),
+              store.password() == null ? null : blank(store.password(), name + " password"));
       case Tls.Trust.PemFile(String path) ->
-          new Tls.Trust.PemFile(copied(path, "the trusted certificates"));
+          new Tls.Trust.PemFile(copied(path, "the trusted certificates " + whose));
       case Tls.Trust.Pem(String certificates) -> {
-        made.add(new PreparedFile("truststore.pem", certificates, TLS_FOLDER));
-        yield new Tls.Trust.PemFile(TLS_FOLDER + "/truststore.pem");
+        made.add(new PreparedFile(name + ".pem", certificates, TLS_FOLDER));
+        yield new Tls.Trust.PemFile(TLS_FOLDER + "/" + name + ".pem");
       }
     };
   }

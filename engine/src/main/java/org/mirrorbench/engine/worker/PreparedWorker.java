@@ -1,11 +1,12 @@
 package org.mirrorbench.engine.worker;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.secret.SecretRule;
@@ -171,20 +172,33 @@ final class PreparedWorker {
     all.put("listeners.https.ssl.key.password", password);
   }
 
-  /** Those of the secrets and, for a host name of each worker's own, the environment. */
+  private static List<String> providers(@Nullable String listed) {
+    return listed == null
+        ? List.of()
+        : Stream.of(listed.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /**
+   * The worker's own, those of the secrets and, for a host name of each worker's own, the
+   * environment.
+   */
   private void providers(Map<String, String> all) {
+    Set<String> names = new LinkedHashSet<>(providers(all.get("config.providers")));
     if (!secrets.isEmpty()) {
-      all.putAll(SecretStyle.providers(delivery));
+      Map<String, String> ours = SecretStyle.providers(delivery);
+      names.addAll(providers(ours.get("config.providers")));
+      all.putAll(ours);
     }
     boolean host = all.containsValue("${env:CONNECT_ADVERTISED_HOST}");
+    if (host) {
+      names.add("env");
+    }
+    if (!names.isEmpty()) {
+      all.put("config.providers", String.join(",", names));
+    }
     if (!host) {
       return;
     }
-    Set<String> names = new HashSet<>(List.of("env"));
-    if (all.containsKey("config.providers")) {
-      names.add(all.get("config.providers"));
-    }
-    all.put("config.providers", String.join(",", new ArrayList<>(names)));
     all.put(
         "config.providers.env.class",
         "org.apache.kafka.common.config.provider.EnvVarConfigProvider");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     validating
  * @param plugins its connector plug-ins
  * @param workers how many workers the tasks' states name: at least so many
+ * @param failedTasks how many of its tasks and connectors FAILED
  * @param advice findings, gravest first
  */
 public record RemoteInspection(

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.plan.FlowTranslator;
 import org.mirrorbench.engine.secret.SecretRule;
 
 /**
@@ -33,8 +35,23 @@ public record SecretReferences(List<ConnectorConfig> configs, List<Placement> pl
    * @param name what it is called there
    * @param connector which needs it; the first one where several share it
    * @param key the setting whose value it is
+   * @param text what to put there, with {@code <...>} for what is to be filled in; never a secret
    */
-  public record Placement(String where, String name, String connector, String key) {}
+  public record Placement(String where, String name, String connector, String key, String text) {}
+
+  /**
+   * A flow that is to run on a remote Connect cluster. A secret of a cluster bears the cluster's
+   * alias, so that the flows of one worker share it and never take another's for it. No secret is
+   * looked at, unless it is delivered as clear text.
+   *
+   * @param sourceBrokers live brokers of the source, at least 1
+   * @param targetBrokers live brokers of the target, at least 1
+   */
+  public static SecretReferences of(
+      FlowSpec flow, int sourceBrokers, int targetBrokers, SecretDelivery delivery) {
+    FlowSpec named = delivery instanceof SecretDelivery.Clear ? flow : FlowBlanks.of(flow);
+    return of(new FlowTranslator(named, sourceBrokers, targetBrokers).connectors(), delivery);
+  }
 
   /**
    * Connectors that are to run on one Connect cluster. References that are there stay; secrets of
@@ -47,7 +64,8 @@ public record SecretReferences(List<ConnectorConfig> configs, List<Placement> pl
     List<ConnectorConfig> replaced = new ArrayList<>();
     for (ConnectorConfig config : configs) {
       Map<String, String> values = new TreeMap<>();
-      config.config().forEach((key, value) -> values.put(key, names.replace(config, key, value)));
+      new TreeMap<>(config.config())
+          .forEach((key, value) -> values.put(key, names.replace(config, key, value)));
       replaced.add(ConnectorConfig.of(config.name(), values));
     }
     return new SecretReferences(replaced, names.placements);
@@ -68,16 +86,19 @@ public record SecretReferences(List<ConnectorConfig> configs, List<Placement> pl
       if (SEALED.matcher(value).find()) {
         throw new IllegalArgumentException(config.name() + " is sealed for the local worker");
       }
-      if (delivery instanceof SecretDelivery.Clear || !SecretRule.isSecret(key, value)) {
+      boolean blank = Placed.hasBlank(value);
+      if (delivery instanceof SecretDelivery.Clear
+          || (!blank && !SecretRule.isSecret(key, value))) {
         return value;
       }
-      String plain = SecretStyle.name(delivery, key);
+      String plain = SecretStyle.name(delivery, blank ? FlowBlanks.name(key, value) : key);
       String name =
           values.getOrDefault(plain, value).equals(value)
               ? plain
               : SecretStyle.name(delivery, config.name() + "." + key);
       if (values.put(name, value) == null) {
-        placements.add(new Placement(SecretStyle.where(delivery), name, config.name(), key));
+        String text = blank ? Placed.readable(value) : "<" + key + ">";
+        placements.add(new Placement(SecretStyle.where(delivery), name, config.name(), key, text));
       }
       return SecretStyle.reference(delivery, name);
     }

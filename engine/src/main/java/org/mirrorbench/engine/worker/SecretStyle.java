@@ -42,6 +42,17 @@ final class SecretStyle {
     };
   }
 
+  /** What somebody writes, or makes a file of, for people to read. */
+  static String line(SecretDelivery delivery, String name, String text) {
+    return switch (delivery) {
+      case SecretDelivery.Clear() -> name + "=" + text;
+      case SecretDelivery.PropertiesFile(String path) -> PropertiesText.line(name, text);
+      case SecretDelivery.Environment(String prefix) -> name + "=" + text;
+      case SecretDelivery.Directory(String path) -> path + "/" + name + ": " + text;
+      case SecretDelivery.Provider provider -> reference(delivery, name) + ": " + text;
+    };
+  }
+
   /** What a worker's properties need, so that it can resolve the references. */
   static Map<String, String> providers(SecretDelivery delivery) {
     return switch (delivery) {

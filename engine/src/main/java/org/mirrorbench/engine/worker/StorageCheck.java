@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
@@ -78,12 +79,7 @@ final class StorageCheck {
   }
 
   private void look(TopicDescription topic) throws ExecutionException, InterruptedException {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    Config config = admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
-    ConfigEntry policy = config.get("cleanup.policy");
-    if (policy != null && !"compact".equals(policy.value())) {
-      found.add(Advice.of(Topic.STORAGE_NOT_COMPACTED, topic.name(), policy.value()));
-    }
+    cleanup(topic.name());
     int partitions = topic.partitions().size();
     if (topic.name().equals(worker.group().configsTopic()) && partitions != 1) {
       found.add(Advice.of(Topic.CONFIGS_PARTITIONS, topic.name(), Integer.toString(partitions)));
@@ -96,6 +92,24 @@ final class StorageCheck {
               topic.name(),
               Integer.toString(copies),
               Integer.toString(brokers)));
+    }
+  }
+
+  /** A worker without the right to read settings starts and hopes; so may the person. */
+  private void cleanup(String topic) throws ExecutionException, InterruptedException {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try {
+      Config config =
+          admin.describeConfigs(List.of(resource)).all().get().values().iterator().next();
+      ConfigEntry policy = config.get("cleanup.policy");
+      if (policy != null && !"compact".equals(policy.value())) {
+        found.add(Advice.of(Topic.STORAGE_NOT_COMPACTED, topic, policy.value()));
+      }
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof AuthorizationException)) {
+        throw e;
+      }
+      found.add(Advice.of(Topic.CANNOT_LOOK, topic));
     }
   }
 

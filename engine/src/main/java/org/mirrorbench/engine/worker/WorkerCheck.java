@@ -9,6 +9,8 @@ import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.worker.Advice.Topic;
 
 /** What stands against a local worker before it starts. Changes nothing; blocking. */
@@ -33,18 +35,20 @@ public final class WorkerCheck {
     }
     try (Admin admin = Admins.open(cluster, "worker-check")) {
       ask(admin, found);
+    } catch (ProblemException e) {
+      found.add(silent(e.problem()));
     } catch (ExecutionException | KafkaException e) {
-      found.add(silent(e));
+      found.add(silent(KafkaProblems.of(cluster, e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      found.add(silent(e));
+      found.add(silent(KafkaProblems.of(cluster, e)));
     }
     found.sort(Advice.GRAVEST_FIRST);
     return found;
   }
 
-  private Advice silent(Exception e) {
-    return Advice.of(Topic.CLUSTER_SILENT, cluster.alias(), KafkaProblems.of(cluster, e).detail());
+  private Advice silent(Problem problem) {
+    return Advice.of(Topic.CLUSTER_SILENT, cluster.alias(), problem.detail());
   }
 
   // the Admin client is closed by the caller

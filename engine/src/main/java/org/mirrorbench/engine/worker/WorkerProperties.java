@@ -45,7 +45,9 @@ public final class WorkerProperties {
       return Result.err(e.problem());
     }
     group(properties, worker.group());
+    String admin = properties.getOrDefault("admin.listeners", "");
     return Listeners.plainBeyondLoopback(properties.getOrDefault("listeners", ""))
+            || (!admin.isBlank() && Listeners.plainBeyondLoopback(admin))
         ? Result.err(plainHttp(worker))
         : Result.ok(properties);
   }

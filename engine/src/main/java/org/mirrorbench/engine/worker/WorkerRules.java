@@ -5,10 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Access;
+import org.mirrorbench.engine.keys.Listeners;
 
 /** Tells what is wrong with something typed about a worker; null when nothing is. Pure. */
 public final class WorkerRules {
@@ -20,8 +20,6 @@ public final class WorkerRules {
   private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
   private static final Pattern ABSOLUTE = Pattern.compile("(/|[A-Za-z]:[\\\\/]).*");
-  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   private WorkerRules() {}
 
@@ -116,7 +114,7 @@ public final class WorkerRules {
   /** A host by which others reach a worker. */
   public static @Nullable WorkerFault advertisedHost(String text) {
     WorkerFault fault = host(text);
-    return fault == null && EVERYWHERE.contains(text.strip()) ? WorkerFault.NOT_REACHABLE : fault;
+    return fault == null && Listeners.everywhere(text.strip()) ? WorkerFault.NOT_REACHABLE : fault;
   }
 
   /**
@@ -125,7 +123,7 @@ public final class WorkerRules {
    * @param bindHost where it listens
    */
   public static @Nullable WorkerFault keyStore(String text, String bindHost) {
-    return text.isBlank() && !LOOPBACK.contains(bindHost.strip()) ? WorkerFault.NEEDS_TLS : null;
+    return text.isBlank() && !Listeners.loopback(bindHost.strip()) ? WorkerFault.NEEDS_TLS : null;
   }
 
   /** A port to listen on. */

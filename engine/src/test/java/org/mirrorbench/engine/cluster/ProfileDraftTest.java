@@ -25,61 +25,12 @@ class ProfileDraftTest {
 
   /** One cluster of every kind; none of its secrets can be read. */
   static List<KnownCluster> everyKind() {
-    Tls system = Tls.SYSTEM;
-    Secret locked = locked("password");
-    Tls stores =
-        new Tls(
-            new Tls.Trust.Store(Tls.Format.PKCS12, "/etc/trust.p12", locked("trust")),
-            new Tls.Identity.Store(Tls.Format.JKS, "/etc/key.jks", locked, locked("key")),
-            false);
-    Tls others =
-        new Tls(
-            new Tls.Trust.Store(Tls.Format.JKS, "/etc/trust.jks", null),
-            new Tls.Identity.Store(Tls.Format.PKCS12, "/etc/key.p12", locked, null),
-            true);
-    Tls files =
-        new Tls(
-            new Tls.Trust.PemFile("/etc/ca.pem"),
-            new Tls.Identity.PemFile("/etc/client.pem", locked),
-            true);
-    Tls pasted =
-        new Tls(
-            new Tls.Trust.Pem("-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----"),
-            new Tls.Identity.Pem("-----BEGIN CERTIFICATE-----\nMIID", locked, null),
-            true);
-    return List.of(
-        cluster(new Security.Plaintext()),
-        cluster(new Security.Ssl(system)),
-        cluster(new Security.Ssl(stores)),
-        cluster(new Security.Ssl(others)),
-        cluster(new Security.Ssl(files)),
-        cluster(new Security.Ssl(pasted)),
-        cluster(new Security.Sasl(new Login.Plain("ana", locked), system)),
-        cluster(new Security.Sasl(new Login.Plain("ana", locked), null)),
-        cluster(new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_256, "a", locked), files)),
-        cluster(new Security.Sasl(new Login.Scram(Login.ScramHash.SHA_512, "a", locked), stores)),
-        cluster(
-            new Security.Sasl(
-                new Login.OAuth(
-                    "https://login/token",
-                    "id",
-                    locked,
-                    "kafka",
-                    Map.of("logicalCluster", "lkc"),
-                    new Tls.Trust.PemFile("/etc/idp.pem")),
-                system)),
-        cluster(
-            new Security.Sasl(
-                new Login.Kerberos("kafka", "mm2@EXAMPLE.ORG", "/etc/mm2.keytab"), null)),
-        cluster(new Security.Sasl(new Login.Kerberos("broker", "mm2@EXAMPLE.ORG", null), system)),
-        cluster(new Security.Sasl(new Login.MskIam("prod", null), system)),
-        cluster(
-            new Security.Sasl(
-                new Login.MskIam(null, "arn:aws:iam::123456789012:role/mm2"), system)),
-        cluster(
-            new Security.Custom(
-                Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "OTHER"),
-                Map.of("sasl.jaas.config", locked, "ssl.key.password", external()))));
+    List<KnownCluster> all = new ArrayList<>();
+    for (Security security : TestSecurities.all().values()) {
+      all.add(cluster(SecretFields.replace(security, (field, secret) -> locked(field))));
+      all.add(cluster(SecretFields.replace(security, (field, secret) -> external())));
+    }
+    return all;
   }
 
   @ParameterizedTest

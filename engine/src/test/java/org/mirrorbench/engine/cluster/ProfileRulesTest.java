@@ -58,7 +58,14 @@ class ProfileRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kafka-1.example.org:9093", "10.0.0.7:9092", "[2001:db8::1]:9092", "a_b:1"})
+  @CsvSource({
+    "kafka-1.example.org:9093",
+    "10.0.0.7:9092",
+    "[2001:db8::1]:9092",
+    "a_b:1",
+    "SSL://a:1",
+    "${env:SERVERS}"
+  })
   void shouldTakeEveryKindOfAddress(String server) {
     assertThat(ProfileRules.check(draft(Map.of(ProfileField.BOOTSTRAP, server)), Set.of()))
         .isEmpty();
@@ -85,7 +92,8 @@ class ProfileRulesTest {
   @CsvSource({
     "http://login.example.org/token,URL_IN_CLEAR",
     "ftp://login.example.org/token,URL_FORM",
-    "not an address,URL_FORM"
+    "not an address,URL_FORM",
+    "'https://login.example.org/a,b',URL_COMMA"
   })
   void shouldRefuseATokenAddressThatGivesTheSecretAway(String url, ProfileRule rule) {
     assertThat(oauth(url)).containsExactly("TOKEN_URL " + rule);
@@ -140,6 +148,19 @@ class ProfileRulesTest {
                 Map.of(ProfileField.USER, "ana"),
                 Map.of(ProfileField.PASSWORD, new SecretInput.Reference("$env:X"))))
         .containsExactly("PASSWORD REFERENCE_FORM");
+  }
+
+  @Test
+  void shouldRefuseAStorePasswordThatConnectWouldChange() {
+    ProfileDraft.Wire store = new ProfileDraft.Wire(true, TrustKind.JKS, IdentityKind.NONE, true);
+
+    assertThat(
+            rules(
+                LoginKind.NONE,
+                store,
+                Map.of(ProfileField.TRUST_PATH, "/t.jks"),
+                Map.of(ProfileField.TRUST_PASSWORD, new SecretInput.Typed("a${env:HOME}"))))
+        .containsExactly("TRUST_PASSWORD REFERENCE_INSIDE");
   }
 
   @Test

@@ -24,8 +24,7 @@ public final class TestSecurities {
       ejAfBgNVHSMEGDAWgBQMvaXBwzsVwYjA/8R9ggR5ldRoejAPBgNVHRMBAf8EBTAD
       AQH/MAoGCCqGSM49BAMCA0gAMEUCIQCwwrhUmju36NvL68lGqX7HNlq3miYpjfZD
       cJMNsYE7aQIgReGEOJwHIXrftNXHTVZbbzm2u5At0Kleyl18mJ2tnuY=
-      -----END CERTIFICATE-----
-      """;
+      -----END CERTIFICATE-----""";
 
   private static final Secret PASSWORD = Secret.of("pässword");
   private static final Secret OTHER = Secret.of("öther");
@@ -72,7 +71,7 @@ public final class TestSecurities {
         sasl(oauth(new Trust.Store(Format.PKCS12, "/idp.p12", PASSWORD))));
     all.put("GSSAPI, keytab", sasl(new Login.Kerberos("kafka", "mm2@EXAMPLE.ORG", "/mm2.keytab")));
     all.put("GSSAPI, ticket cache", sasl(new Login.Kerberos("kafka", "mm2@EXAMPLE.ORG", null)));
-    all.put("AWS_MSK_IAM", sasl(new Login.MskIam("dev", "arn:aws:iam::1:role/mm2")));
+    all.put("AWS_MSK_IAM", sasl(new Login.MskIam("dev", "arn:aws:iam::123456789012:role/mm2")));
     all.put(
         "Custom",
         new Security.Custom(

@@ -34,6 +34,23 @@ class ClientSettingsTest {
   }
 
   @Test
+  void shouldResolveReferencesAsEveryClientOfThisProductDoes() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("cluster.properties"), "at=h:1\npw=from-a-file-8\n");
+    ClientSettings settings =
+        ClientSettings.of(
+                new ClusterProfile(
+                    "x",
+                    "${file:" + file + ":at}",
+                    Security.Custom.of(Map.of("ssl.key.password", "${file:" + file + ":pw}")),
+                    Access.MANAGED))
+            .orThrow();
+
+    assertThat(settings.get("bootstrap.servers")).isEqualTo("h:1");
+    assertThat(settings.get("ssl.key.password")).isEqualTo("from-a-file-8");
+  }
+
+  @Test
   void shouldLeaveOtherWordsAlone() {
     ClientSettings settings =
         settings(new Security.Sasl(new Login.Plain("anna", Secret.of("hush-hush")), null));

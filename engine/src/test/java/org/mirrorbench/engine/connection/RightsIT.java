@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mirrorbench.engine.cluster.ClusterProfile;
+import org.mirrorbench.engine.cluster.ClusterReader;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.SecureBroker;
@@ -179,6 +180,31 @@ class RightsIT {
     assertThat(tested.report().rights())
         .isNotEmpty()
         .allMatch(right -> right.grant() == Right.Grant.GRANTED);
+  }
+
+  @Test
+  void shouldNotTakeALoginThatSeesNothingForFit() {
+    Tested tested = Tested.run(alice);
+
+    assertThat(tested.at(Stage.RIGHTS).state()).isEqualTo(StageState.UNKNOWN);
+    assertThat(tested.at(Stage.RIGHTS).remark().diagnosis()).isEqualTo(Diagnosis.RIGHTS_UNSEEN);
+    assertThat(
+            ConnectionTest.run(alice, EnumSet.of(Right.Role.SOURCE), result -> {})
+                .stages()
+                .getLast()
+                .state())
+        .isEqualTo(StageState.UNKNOWN);
+  }
+
+  @Test
+  void shouldNotCountGroupsThatItMayNotSee() {
+    broker.allow("alice", ResourceType.TOPIC, "orders", DESCRIBE);
+    try (ClusterReader reader = new ClusterReader(alice)) {
+      assertThat(reader.read().groups()).isNull();
+      broker.allow("alice", ResourceType.CLUSTER, "kafka-cluster", DESCRIBE);
+
+      assertThat(reader.read().groups()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Environment;
 import org.mirrorbench.engine.cluster.KnownCluster;
 import org.mirrorbench.engine.cluster.Login;
-import org.mirrorbench.engine.cluster.ProfileCheck;
+import org.mirrorbench.engine.cluster.ProfileRules;
 import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.cluster.Tls;
 import org.mirrorbench.engine.problem.Result;
@@ -68,7 +68,7 @@ class ClusterFileTest {
             "# prod.eu.properties\nclient.dns.lookup=use_all_dns_ips\nacks=all\n"
                 + "basic.auth.user.info="
                 + Secret.MASK);
-    assertThat(ProfileCheck.fault(cluster.profile())).isEmpty();
+    assertThat(ProfileRules.fault(cluster)).isEmpty();
   }
 
   @Test
@@ -77,7 +77,7 @@ class ClusterFileTest {
 
     assertThat(cluster.alias()).isEqualTo("client");
     assertThat(cluster.profile().bootstrapServers()).isEqualTo(ClusterProfile.UNKNOWN_SERVERS);
-    assertThat(ProfileCheck.fault(cluster.profile()))
+    assertThat(ProfileRules.fault(cluster))
         .hasValueSatisfying(fault -> assertThat(fault.detail()).contains("bootstrap.servers"));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.connect.SealedReference;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.secret.Secret;
 
@@ -43,6 +44,26 @@ final class FlowPlannerTest {
     assertThat(plan.changes().getFirst().fields())
         .containsExactly(
             new FieldChange("extra", "x", null), new FieldChange("tasks.max", "1", "2"));
+  }
+
+  @Test
+  void shouldNotShowWhatIsSealedFromNowOn() {
+    String sealed = SealedReference.of("a-b-source", "x.pin");
+    ConnectorConfig desired = ConnectorConfig.of("a-b-source", Map.of("x.pin", sealed));
+    ConnectorConfig clear = ConnectorConfig.of("a-b-source", Map.of("x.pin", "1234"));
+    ConnectorConfig placed = ConnectorConfig.of("a-b-source", Map.of("x.pin", "${env:PIN}"));
+
+    assertThat(fields(desired, clear))
+        .containsExactly(new FieldChange("x.pin", Secret.MASK, sealed));
+    assertThat(fields(desired, placed))
+        .containsExactly(new FieldChange("x.pin", "${env:PIN}", sealed));
+  }
+
+  private static List<FieldChange> fields(ConnectorConfig desired, ConnectorConfig actual) {
+    return FlowPlanner.plan(FLOW, List.of(desired), Map.of(actual.name(), actual))
+        .changes()
+        .getFirst()
+        .fields();
   }
 
   @Test

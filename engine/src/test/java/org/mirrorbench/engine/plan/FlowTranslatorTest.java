@@ -108,7 +108,10 @@ final class FlowTranslatorTest {
           .containsAllEntriesOf(to.clientProperties())
           .doesNotContainKeys("sasl.jaas.config", "bootstrap.servers");
     }
-    assertThat(under("producer.override.", unsealed(spec, 2))).isEqualTo(properties(from, "a"));
+    assertThat(under("producer.override.", unsealed(spec, 2)))
+        .containsAllEntriesOf(properties(from, "a"))
+        .containsEntry("ssl.keystore.type", "JKS")
+        .doesNotContainKeys("ssl.keystore.location", "ssl.truststore.location");
     assertThat(under("target.cluster.", unsealed(spec, 2)))
         .containsAllEntriesOf(properties(from, "a"));
     assertThat(translate(spec).worker()).containsAllEntriesOf(properties(to, "b"));

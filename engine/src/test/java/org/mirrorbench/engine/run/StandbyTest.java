@@ -17,14 +17,14 @@ import org.mirrorbench.engine.problem.Result;
 /** When a worker that stands by leaves its group. */
 final class StandbyTest {
 
+  private static final FlowSpec FLOW =
+      FlowSpec.of(
+          ClusterProfile.plaintext("a", "127.0.0.1:1"),
+          ClusterProfile.plaintext("b", "127.0.0.1:2"),
+          "orders");
+
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Standby standby =
-      new Standby(
-          FlowSpec.of(
-              ClusterProfile.plaintext("a", "127.0.0.1:1"),
-              ClusterProfile.plaintext("b", "127.0.0.1:2"),
-              "orders"),
-          () -> now);
+  private final Standby standby = new Standby(FLOW.name(), () -> FLOW, () -> now);
 
   @BeforeEach
   void begin() {

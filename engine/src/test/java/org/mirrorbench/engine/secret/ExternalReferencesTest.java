@@ -65,6 +65,17 @@ final class ExternalReferencesTest {
   }
 
   @Test
+  void shouldSayThatAFileIsNoPropertiesFile() throws IOException {
+    Files.writeString(folder.resolve("odd.properties"), "other=n33dle\npw=C:\\users\\n33dle\n");
+
+    assertThat(problem("${file:" + folder + "/odd.properties:pw}"))
+        .isInstanceOf(Problem.Denied.class)
+        .extracting(Problem::sentence)
+        .asString()
+        .doesNotContain("n33dle");
+  }
+
+  @Test
   void shouldSayThatAnothersProviderCannotBeAskedHere() {
     assertThat(problem("${vault:secret/kafka:pw}")).isInstanceOf(Problem.Invalid.class);
     assertThat(problem("${secrets:ns/kafka:pw}").detail()).contains("\"secrets\"");

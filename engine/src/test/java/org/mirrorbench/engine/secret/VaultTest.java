@@ -160,6 +160,17 @@ final class VaultTest {
   }
 
   @Test
+  void shouldTellASaltThatIsNone() throws IOException {
+    VaultFile good = VaultFile.parse(Files.readAllBytes(file));
+    for (String salt : List.of("", "not base64!", "c2hvcnQ=")) {
+      VaultFile.Kdf kdf = new VaultFile.Kdf(good.kdf().name(), good.kdf().iterations(), salt);
+      Files.write(file, VaultFile.of(kdf, good.key(), good.entries(), good.seal()).bytes());
+
+      assertThat(problem(vault().unlock(password("first")))).isInstanceOf(Problem.Damaged.class);
+    }
+  }
+
+  @Test
   void shouldKeepTheFormerContentWhenItDiesBeforeTheMove() throws IOException {
     new PrivateFile(file).write("half of somethi".getBytes(StandardCharsets.UTF_8));
     Vault later = vault();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +14,19 @@ import java.util.stream.Collectors;
 import javax.management.ObjectName;
 import org.apache.kafka.common.metrics.KafkaMetric;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
+import org.mirrorbench.engine.log.EngineLog;
+import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.metrics.MetricHub;
 import org.mirrorbench.engine.testkit.Brokers;
 
-/** Local workers for two targets in one process: what each measures stays apart. */
+/** Local workers for two targets in one process: what each measures and logs stays apart. */
 final class TwoWorkersIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -67,6 +72,38 @@ final class TwoWorkersIT {
       assertThat(appInfos()).contains(first.name()).doesNotContain(second.name());
     }
     assertThat(values(first, "connect-worker-metrics", "connector-count")).isEmpty();
+  }
+
+  @Test
+  void shouldTellInTheLogWhichWorkerALineIsOf(@TempDir Path workspace) throws Exception {
+    LocalWorker first = worker(prefix + "-left", "here");
+    LocalWorker second = worker(prefix + "-right", "there");
+    try (EngineLog log = EngineLog.open(workspace, "engine");
+        EmbeddedWorker one = start(first, here);
+        EmbeddedWorker two = start(second, there)) {
+      beat(one, here);
+      beat(two, there);
+      await().atMost(PATIENCE).until(() -> running(one) && running(two));
+
+      for (LocalWorker worker : List.of(first, second)) {
+        // the connector's own threads, and those of the clients that it opened
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(
+                () ->
+                    assertThat(log.recent())
+                        .filteredOn(line -> worker.name().equals(line.worker()))
+                        .extracting(LogLine::thread)
+                        .contains("task-thread-" + prefix + "-beat-0")
+                        .anyMatch(thread -> thread.contains(worker.group().id())));
+        assertThat(Files.readAllLines(workspace.resolve("logs/engine.log")))
+            .anyMatch(line -> line.contains("{" + worker.name() + "} [" + prefix + "-beat|task-0"));
+      }
+      assertThat(log.recent())
+          .filteredOn(line -> line.thread().startsWith("task-thread-" + prefix))
+          .extracting(LogLine::worker)
+          .containsOnly(first.name(), second.name());
+    }
   }
 
   private LocalWorker worker(String name, String cluster) {

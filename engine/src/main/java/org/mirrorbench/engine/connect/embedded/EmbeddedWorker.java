@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.log.WorkerContext;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ public final class EmbeddedWorker implements AutoCloseable {
 
   private final WorkerSpec spec;
   private final SealedSecrets sealed;
-  private final String token;
+  private final WorkerAccess access;
   private final Feed<WorkerState> state = new Feed<>();
   private final ExecutorService thread;
   private final ReentrantLock lock = new ReentrantLock();
@@ -56,8 +57,9 @@ public final class EmbeddedWorker implements AutoCloseable {
     this.sealed = new SealedSecrets(secrets, spec.properties());
     Map<String, String> properties = new HashMap<>(spec.properties());
     properties.putAll(sealed.properties());
-    this.token = properties.computeIfAbsent(TokenExtension.TOKEN, ignored -> newToken());
+    String token = properties.computeIfAbsent(TokenExtension.TOKEN, ignored -> newToken());
     this.spec = new WorkerSpec(spec.name(), properties);
+    this.access = new WorkerAccess(this.spec, token);
     this.thread =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("worker-" + spec.name()).daemon().factory());
@@ -99,7 +101,7 @@ public final class EmbeddedWorker implements AutoCloseable {
     while (true) {
       switch (awaitChange(giveUp)) {
         case WorkerState.Running(var address) -> {
-          return WorkerAccess.to(address, spec, token);
+          return access.to(address);
         }
         case WorkerState.Down(Problem problem, var retryIn) -> {
           return Result.err(problem);
@@ -144,6 +146,7 @@ public final class EmbeddedWorker implements AutoCloseable {
   }
 
   private void supervise() {
+    WorkerContext.enter(spec.name());
     Duration pause = FIRST_PAUSE;
     while (!isClosed()) {
       long startedAt = System.nanoTime();
@@ -169,6 +172,7 @@ public final class EmbeddedWorker implements AutoCloseable {
   /** Runs one life of the worker; returns what ended it, or null when it was told to stop. */
   private @Nullable Throwable live() {
     tell(new WorkerState.Starting());
+    access.forget();
     setDeath(null);
     try (WorkerInstance started = WorkerInstance.start(spec, this::setDeath)) {
       tell(new WorkerState.Running(started.address()));

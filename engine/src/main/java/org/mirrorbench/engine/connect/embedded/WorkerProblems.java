@@ -2,6 +2,8 @@ package org.mirrorbench.engine.connect.embedded;
 
 import java.net.BindException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.mirrorbench.engine.problem.Problem;
 
 /** Why a worker failed, in words a person can act on. */
@@ -25,6 +27,12 @@ final class WorkerProblems {
             subject,
             "the target cluster (" + cluster + ") did not answer in time.",
             "Check that it runs; the worker tries again by itself.");
+      }
+      if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+        return new Problem.Denied(
+            subject,
+            "the target cluster (" + cluster + ") refuses it: " + cause.getMessage() + ".",
+            "Correct the login of the target, or give its user the rights of a worker.");
       }
       if (cause instanceof ConfigException) {
         return new Problem.Invalid(

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /**
  * A worker to run in this process.
  *
- * @param name for threads and messages, such as the flow's name
+ * @param name for threads, messages and the log's lines: the flow's name, or the local worker's
  * @param properties of a distributed worker; values may hold secrets, so it prints keys only
  */
 public record WorkerSpec(String name, Map<String, String> properties) {
