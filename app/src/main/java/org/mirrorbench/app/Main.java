@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.EngineConfig;
 import org.mirrorbench.engine.cli.Cli;
+import org.mirrorbench.engine.instance.FrontDoor;
 import org.mirrorbench.engine.instance.Workspaces;
 
 /**
@@ -23,6 +24,9 @@ public final class Main {
       System.exit(Cli.run(window, "--help"));
     }
     Path workspace = Workspaces.defaultDirectory();
+    if (FrontDoor.knock(workspace)) {
+      System.exit(0); // the window that is open already comes to the front
+    }
     WorkbenchApp.launch(
         () -> Engine.open(new EngineConfig(workspace)), LaunchOptions.window(workspace));
     System.exit(0);

@@ -2,6 +2,7 @@ package org.mirrorbench.app;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -9,12 +10,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.Memory;
 import org.mirrorbench.app.shell.WorkbenchWindow;
 import org.mirrorbench.engine.Engine;
 import org.mirrorbench.engine.cli.CleanEnd;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.instance.FrontDoor;
 import org.mirrorbench.engine.problem.Result;
 
 /** The window's life: shown at once, the engine opened behind it, closed behind it. */
@@ -26,6 +29,7 @@ public final class WorkbenchApp extends Application {
   private final Background background = new Background();
   private final Launch launch;
   private volatile @Nullable CleanEnd end;
+  private Optional<FrontDoor> door = Optional.empty();
   private boolean closing;
 
   /** Called by JavaFX. */
@@ -79,6 +83,7 @@ public final class WorkbenchApp extends Application {
   private void adopt(WorkbenchWindow shown, Engine opened) {
     if (launch.options().closesEngine()) {
       end = CleanEnd.on(opened::close);
+      door = door(shown);
     }
     shown.open(new Workbench(Sources.of(opened)).workspace());
     if (launch.options().closesEngine()) {
@@ -86,6 +91,12 @@ public final class WorkbenchApp extends Application {
       offerResume(shown, opened);
     }
     Thread.ofVirtual().name("ready").start(() -> launch.options().ready().accept(shown));
+  }
+
+  /** A second launch on the workspace shows this window instead. */
+  private Optional<FrontDoor> door(WorkbenchWindow shown) {
+    return Optional.ofNullable(launch.options().workspace())
+        .flatMap(folder -> FrontDoor.open(folder, () -> FxThread.later(shown::toFront)));
   }
 
   /** What ran when the engine last ended is taken up again only when a person says so. */
@@ -122,6 +133,7 @@ public final class WorkbenchApp extends Application {
       return;
     }
     closing = true;
+    door.ifPresent(FrontDoor::close);
     shown.release();
     background.run(
         shown.words("shell.cover.closing"),

@@ -142,7 +142,7 @@ class SecretsIT {
     sample.secrets.ask(first);
     desk.untilSaid("“trust” of cluster a");
     Node dialog = desk.node("secrets-dialog");
-    robot.clickOn((Node) FxThread.call(() -> dialog.lookup("#answer-text"))).write("half");
+    robot.clickOn(FxThread.call(() -> dialog.lookup("#answer-text"))).write("half");
 
     sample.secrets.ask(first, second);
 

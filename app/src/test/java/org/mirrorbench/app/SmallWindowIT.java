@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -112,19 +113,32 @@ class SmallWindowIT {
 
   private void look(String step) {
     desk.shoot("small-wizard-" + step);
-    assertThat(within("#next")).isTrue();
+    assertThat(bottom("#next")).isLessThan(top(".status-strip"));
     assertThat(within("#cancel")).isTrue();
+  }
+
+  private double bottom(String query) {
+    return FxThread.call(() -> place(query).getMaxY());
+  }
+
+  private double top(String query) {
+    return FxThread.call(() -> place(query).getMinY());
+  }
+
+  private Bounds place(String query) {
+    Node node = desk.window().stage().getScene().lookup(query);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   private boolean within(String query) {
     return FxThread.call(
         () -> {
-          Node node = desk.window().stage().getScene().lookup(query);
-          Bounds place = node.localToScene(node.getLayoutBounds());
+          Bounds place = place(query);
+          Scene scene = desk.window().stage().getScene();
           return place.getMinX() >= 0
               && place.getMinY() >= 0
-              && place.getMaxX() <= node.getScene().getWidth()
-              && place.getMaxY() <= node.getScene().getHeight();
+              && place.getMaxX() <= scene.getWidth()
+              && place.getMaxY() <= scene.getHeight();
         });
   }
 }

@@ -132,9 +132,12 @@ class WorkerWizardIT {
     desk.until(() -> desk.texts().contains("An HTTP server answers that is not Kafka Connect."));
     desk.shoot("wizard-worker-inspect-failed");
     desk.next("inspect");
-    desk.workers.inspection = Result.ok(SampleWorkers.inspection(SampleWorkers.CLOUD_ID, List.of()));
+    desk.workers.inspection =
+        Result.ok(SampleWorkers.inspection(SampleWorkers.CLOUD_ID, List.of()));
     desk.robot.clickOn("#inquiry-again");
-    desk.until(() -> desk.texts().stream().anyMatch(text -> text.startsWith("It is attached to cloud-eu")));
+    desk.until(
+        () ->
+            desk.texts().stream().anyMatch(text -> text.startsWith("It is attached to cloud-eu")));
     desk.choose("#expected", "dr-frankfurt");
     desk.until(() -> desk.texts().stream().anyMatch(text -> text.contains("not to dr-frankfurt")));
     desk.shootAll("wizard-worker-inspect-wrong");
@@ -183,7 +186,8 @@ class WorkerWizardIT {
     desk.until(() -> Files.exists(folder.resolve("kafka-connect.yaml")));
     desk.until(() -> desk.texts().contains("All files are in " + folder + "."));
     desk.robot.clickOn("#saveAll");
-    desk.until(() -> desk.texts().stream().anyMatch(text -> text.contains("is held or was changed")));
+    desk.until(
+        () -> desk.texts().stream().anyMatch(text -> text.contains("is held or was changed")));
     desk.robot.clickOn("#next");
     desk.until(() -> desk.robot.lookup("#next").tryQuery().isEmpty());
     assertThat(desk.workers.saved).isEmpty();

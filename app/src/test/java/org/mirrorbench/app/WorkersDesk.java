@@ -156,11 +156,7 @@ final class WorkersDesk {
                 place instanceof Place.Workers
                     ? new WorkersPage(
                         new WorkerSources(
-                            workers,
-                            clusters,
-                            sample.log,
-                            () -> sample.logLines,
-                            drafts),
+                            workers, clusters, sample.log, () -> sample.logLines, drafts),
                         context)
                     : all.pages().page(place, context),
             all.items());

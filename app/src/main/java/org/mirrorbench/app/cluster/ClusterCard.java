@@ -144,8 +144,7 @@ final class ClusterCard {
     String known = snapshot.id() == null ? lastId : snapshot.id();
     id.setText(known == null ? Figures.UNKNOWN : known);
     version.setTooltip(
-        new Tooltip(
-            snapshot.version() == null ? reason : messages.text("cluster.card.inferred")));
+        new Tooltip(snapshot.version() == null ? reason : messages.text("cluster.card.inferred")));
     id.setTooltip(known == null ? new Tooltip(reason) : null);
     asOf.setText(messages.text("cluster.card.asOf", figures.time(snapshot.at())));
     Problem trouble = snapshot.problem();

@@ -207,8 +207,7 @@ public final class ClustersPage implements Page, ClusterActions {
 
   private ProfilePane show(ProfileForm model) {
     ProfilePane opened =
-        new ProfilePane(
-            model, clusters, secrets, context, openSecrets, () -> forms.end(model));
+        new ProfilePane(model, clusters, secrets, context, openSecrets, () -> forms.end(model));
     form = opened;
     stack.getChildren().add(opened.root());
     forms.begin(model);

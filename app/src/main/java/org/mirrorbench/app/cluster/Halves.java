@@ -59,8 +59,7 @@ final class Halves {
 
   private void arrange() {
     Shown before = choice.valueProperty().get();
-    List<Shown> parts =
-        narrow ? List.of(Shown.values()) : List.of(Shown.PROPERTIES, Shown.TEST);
+    List<Shown> parts = narrow ? List.of(Shown.values()) : List.of(Shown.PROPERTIES, Shown.TEST);
     choice.offer(parts, part -> messages.text("cluster.beside." + part));
     beside.setMaxWidth(narrow ? Double.MAX_VALUE : WIDEST);
     HBox.setHgrow(beside, narrow ? Priority.ALWAYS : Priority.SOMETIMES);

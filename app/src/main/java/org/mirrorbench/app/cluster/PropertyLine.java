@@ -54,8 +54,7 @@ final class PropertyLine extends HBox {
     } else {
       row.open();
     }
-    boolean typing =
-        getScene() != null && getChildren().get(1).equals(getScene().getFocusOwner());
+    boolean typing = getScene() != null && getChildren().get(1).equals(getScene().getFocusOwner());
     Node next = value();
     getChildren().set(1, next);
     if (typing) {

@@ -29,7 +29,9 @@ final class TlsSection implements Section {
     root = fields.load(this);
     trust.offer(List.of(TrustKind.values()), fields.messages()::word);
     Choices.join(trust.valueProperty(), form.trust());
-    store = new StoreFields(fields, ProfileField.TRUST_PATH, ProfileField.TRUST_PASSWORD).hint(fields.messages().text("cluster.tls.optional"));
+    store =
+        new StoreFields(fields, ProfileField.TRUST_PATH, ProfileField.TRUST_PASSWORD)
+            .hint(fields.messages().text("cluster.tls.optional"));
     box.getChildren().add(1, store.root());
     fields.text(ProfileField.TRUST_PEM, pem, pemText);
     fields.around(ProfileField.HOST_NAME, host, verify);

@@ -72,8 +72,7 @@ record VaultWork(Secrets secrets, PageContext context) {
         endings);
   }
 
-  private void start(
-      String task, Supplier<Result<SecretHome>> work, Endings<SecretHome> endings) {
+  private void start(String task, Supplier<Result<SecretHome>> work, Endings<SecretHome> endings) {
     context.background().run(context.messages().text(task), progress -> work.get(), endings);
   }
 }

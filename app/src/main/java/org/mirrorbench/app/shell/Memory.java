@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person arranged in the window: theme, language, its place, the columns of tables. Kept in a file of
- * the workspace, of which nothing else depends. Safe for several threads.
+ * What a person arranged in the window: theme, language, its place, the columns of tables. Kept in
+ * a file of the workspace, of which nothing else depends. Safe for several threads.
  */
 public final class Memory {
 

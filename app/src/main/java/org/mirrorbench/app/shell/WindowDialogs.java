@@ -56,7 +56,8 @@ final class WindowDialogs implements Dialogs {
     typed.setPromptText(name);
     typed.setOnAction(event -> go.fire());
     go.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
-    question(title, text, List.of(go), new Label(messages.text("shell.dialog.typeName", name)), typed);
+    question(
+        title, text, List.of(go), new Label(messages.text("shell.dialog.typeName", name)), typed);
     FxThread.later(typed::requestFocus);
   }
 

@@ -107,7 +107,10 @@ final class WindowPlace {
   private void note() {
     pending = false;
     memory.put(MAXIMIZED, Boolean.toString(stage.isMaximized()));
-    if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+    if (stage.isShowing()
+        && !stage.isMaximized()
+        && !stage.isFullScreen()
+        && !stage.isIconified()) {
       memory.put(
           PLACE,
           Math.round(stage.getX())

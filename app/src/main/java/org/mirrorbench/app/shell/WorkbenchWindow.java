@@ -96,6 +96,13 @@ public final class WorkbenchWindow {
     return stage;
   }
 
+  /** Comes before the person's eyes, wherever it was. */
+  public void toFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   public Appearance appearance() {
     return appearance;
   }

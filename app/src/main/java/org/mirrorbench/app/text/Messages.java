@@ -42,7 +42,9 @@ public final class Messages {
     return locale;
   }
 
-  /** The words under a key, with {@code {0}} to {@code {9}} replaced; what stands in a value is not. */
+  /**
+   * The words under a key, with {@code {0}} to {@code {9}} replaced; what stands in a value is not.
+   */
   public String text(String key, String... values) {
     return PLACE
         .matcher(bundle.getString(key))

@@ -67,7 +67,8 @@ final class FilesStep extends DraftStep {
         .subscribe(tab -> place.setText(tab == null ? "" : file(tab).place()));
     copy.setOnAction(event -> copy());
     saveAll.setOnAction(
-        event -> context.dialogs().folder(messages.text("worker.files.saveAll")).ifPresent(this::save));
+        event ->
+            context.dialogs().folder(messages.text("worker.files.saveAll")).ifPresent(this::save));
   }
 
   @Override

@@ -27,7 +27,8 @@ final class RecordsStep extends DraftStep {
   void initialize() {
     offer(converters, "worker.conversion.", Choices.Conversion.values());
     addFolder.setOnAction(
-        event -> context.dialogs().folder(messages.text("worker.form.addFolder")).ifPresent(this::add));
+        event ->
+            context.dialogs().folder(messages.text("worker.form.addFolder")).ifPresent(this::add));
   }
 
   @Override

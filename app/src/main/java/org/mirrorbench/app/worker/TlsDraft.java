@@ -54,7 +54,9 @@ final class TlsDraft {
       case PEM_FILE -> new Identity.PemFile(path, key);
       case PEM ->
           new Identity.Pem(
-              draft.text(WorkerField.IDENTITY_CHAIN), key(draft.secret(WorkerField.IDENTITY_KEY)), key);
+              draft.text(WorkerField.IDENTITY_CHAIN),
+              key(draft.secret(WorkerField.IDENTITY_KEY)),
+              key);
     };
   }
 

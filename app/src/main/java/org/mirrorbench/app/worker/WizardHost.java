@@ -66,8 +66,7 @@ final class WizardHost {
     WizardModel begun = new WizardModel(draft, workers.stream().map(WorkerView::name).toList());
     begun.clustersProperty().set(newest(sources.clusters()));
     WorkerWizard wizard =
-        new WorkerWizard(
-            begun, draft.origin() == null, sources.workers(), context);
+        new WorkerWizard(begun, draft.origin() == null, sources.workers(), context);
     Drafts<WorkerDraft> drafts = sources.drafts();
     WizardShell<WorkerDraft> opened = wizard.open(drafts, this::end, this::end);
     model = begun;

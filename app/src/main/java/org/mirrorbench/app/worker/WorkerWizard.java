@@ -26,11 +26,7 @@ final class WorkerWizard {
   /**
    * @param asksKind whether the person may still choose what is set up
    */
-  WorkerWizard(
-      WizardModel model,
-      boolean asksKind,
-      Workers workers,
-      PageContext context) {
+  WorkerWizard(WizardModel model, boolean asksKind, Workers workers, PageContext context) {
     this.model = model;
     this.asksKind = asksKind;
     this.workers = workers;
@@ -39,8 +35,7 @@ final class WorkerWizard {
     model
         .draftProperty()
         .map(WorkerDraft::kind)
-        .subscribe(
-            kind -> steps.setAll(made.computeIfAbsent(kind, each -> steps(first, each))));
+        .subscribe(kind -> steps.setAll(made.computeIfAbsent(kind, each -> steps(first, each))));
   }
 
   WizardShell<WorkerDraft> open(Drafts<WorkerDraft> drafts, Runnable finished, Runnable left) {

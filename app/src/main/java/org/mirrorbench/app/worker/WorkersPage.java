@@ -167,9 +167,9 @@ public final class WorkersPage implements Page {
   private void draw() {
     boolean any = !model.all().isEmpty();
     boolean wizard = wizards.open();
-    wizardPane.setVisible(wizard);
-    empty.setVisible(!wizard && !any && model.told());
-    content.setVisible(!wizard && any);
+    show(wizardPane, wizard);
+    show(empty, !wizard && !any && model.told());
+    show(content, !wizard && any);
     table.show(model.foundProperty().get());
     if (workers.getSelectionModel().getSelectedItem() == null) {
       workers.getSelectionModel().selectFirst();

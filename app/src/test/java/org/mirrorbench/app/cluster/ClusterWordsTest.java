@@ -27,7 +27,8 @@ class ClusterWordsTest {
                 result(Stage.TCP, StageState.PASSED, Diagnosis.TCP_OPEN, "a:1"),
                 result(Stage.TLS, StageState.UNKNOWN, Diagnosis.CANCELLED)));
 
-    assertThat(word).isEqualTo(new FlowWords.StateWord("catching-up", "1 stage passed · 1 to look at"));
+    assertThat(word)
+        .isEqualTo(new FlowWords.StateWord("catching-up", "1 stage passed · 1 to look at"));
   }
 
   @Test

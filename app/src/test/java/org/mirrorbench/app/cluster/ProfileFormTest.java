@@ -118,9 +118,8 @@ class ProfileFormTest {
 
   @Test
   void shouldFindAFreeNameForACopyWithSecretsOfItsOwn() {
-    ProfileForm form = 
-        ProfileForm.duplicate(
-            cluster(LoginKind.PLAIN, TLS), Set.of("onprem", "onprem-copy"));
+    ProfileForm form =
+        ProfileForm.duplicate(cluster(LoginKind.PLAIN, TLS), Set.of("onprem", "onprem-copy"));
 
     assertThat(form.text(ProfileField.ALIAS).get()).isEqualTo("onprem-copy-2");
     assertThat(form.secret(ProfileField.PASSWORD).get()).isInstanceOf(SecretInput.Copied.class);

@@ -36,9 +36,7 @@ class WindowPlaceIT {
 
     assertThat(
             FxThread.call(
-                () ->
-                    List.of(
-                        opened.getX(), opened.getY(), opened.getWidth(), opened.getHeight())))
+                () -> List.of(opened.getX(), opened.getY(), opened.getWidth(), opened.getHeight())))
         .containsExactly(60.0, 40.0, 910.0, 640.0);
     FxThread.run(opened::close);
   }

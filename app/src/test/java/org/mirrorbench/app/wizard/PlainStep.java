@@ -1,7 +1,5 @@
 package org.mirrorbench.app.wizard;
 
-import static org.awaitility.Awaitility.await;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

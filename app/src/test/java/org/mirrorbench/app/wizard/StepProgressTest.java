@@ -45,8 +45,7 @@ class StepProgressTest {
 
   @Test
   void shouldFindNothingWrongWhereNothingIs() {
-    StepProgress progress =
-        new StepProgress(1, List.of(true, true), List.of(true, false));
+    StepProgress progress = new StepProgress(1, List.of(true, true), List.of(true, false));
 
     assertThat(progress.firstUnready()).isEqualTo(1);
     assertThat(progress.last()).isTrue();

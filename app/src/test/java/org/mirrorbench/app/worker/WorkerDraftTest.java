@@ -92,8 +92,7 @@ class WorkerDraftTest {
   @Test
   void shouldGiveAPastedKeyItsLinesBack() {
     String flat = "-----BEGIN PRIVATE KEY-----MIIEvQIBADAN-----END PRIVATE KEY-----";
-    WorkerDraft draft =
-        DraftReader.of(entries().get(6)).withSecret(WorkerField.IDENTITY_KEY, flat);
+    WorkerDraft draft = DraftReader.of(entries().get(6)).withSecret(WorkerField.IDENTITY_KEY, flat);
 
     Tls tls = Objects.requireNonNull(DraftWriter.remote(draft).tls());
 

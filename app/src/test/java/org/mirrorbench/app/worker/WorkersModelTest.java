@@ -76,8 +76,7 @@ class WorkersModelTest {
     assertThat(fitting(view(LOCAL, State.STOPPED, "dr")))
         .containsExactly(WorkerAction.START, WorkerAction.EDIT, WorkerAction.REMOVE);
     assertThat(fitting(view(LOCAL, State.RUNNING, "dr")))
-        .containsExactly(
-            WorkerAction.STOP, WorkerAction.RESTART, WorkerAction.REMOVE);
+        .containsExactly(WorkerAction.STOP, WorkerAction.RESTART, WorkerAction.REMOVE);
     assertThat(fitting(view(REMOTE, State.DOWN, null)))
         .containsExactly(WorkerAction.INSPECT, WorkerAction.EDIT, WorkerAction.REMOVE);
     assertThat(fitting(view(null, State.RUNNING, "dr"))).isEmpty();
