@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
   private final StoredClusters knownClusters;
   private final StoredWorkers workers;
   private final GroupTokens tokens;
-  private final StoredInventories inventories = new StoredInventories();
+  private final StoredInventories inventories;
   private final StoredCheckups checkups = new StoredCheckups();
   private final StoredPlans plans = new StoredPlans();
   private final StoredExchange exchange = new StoredExchange();
@@ -77,6 +77,12 @@ public final class Engine implements AutoCloseable {
     store.flows().all(secrets::open).forEach(this::restore);
     this.knownClusters =
         new StoredClusters(ClusterPorts.of(store, secrets, runtimes::values, clusters, ticker));
+    this.inventories =
+        new StoredInventories(
+            knownClusters,
+            () -> runtimes.values().stream().map(FlowRuntime::spec).toList(),
+            () -> store.workers().all(secrets::open),
+            profile -> clusters.of(profile).id());
     this.workers =
         new StoredWorkers(
             store.workers(),

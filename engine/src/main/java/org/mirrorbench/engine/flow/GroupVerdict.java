@@ -20,6 +20,8 @@ public record GroupVerdict(String group, Why why, String because) {
     /** Neither a classic nor a consumer group: MirrorMaker does not list it. */
     OTHER_TYPE,
     /** It committed nothing on a topic that is mirrored. */
-    NO_MIRRORED_TOPIC
+    NO_MIRRORED_TOPIC,
+    /** The patterns take it, but what it committed could not be read. */
+    COMMITS_UNKNOWN
   }
 }

@@ -16,6 +16,7 @@ public sealed interface TopicVerdict {
    * @param records an upper bound of the records to seed, or null when unknown
    * @param bytes what they take on the source, or null when unknown
    * @param why MATCHES, or HEARTBEATS for what is mirrored whatever the patterns say
+   * @param because the pattern that takes it; empty when there is none
    */
   record Mirrored(
       String topic,
@@ -24,10 +25,16 @@ public sealed interface TopicVerdict {
       @Nullable Long records,
       @Nullable Long bytes,
       Why why,
+      String because,
       List<Clash> clashes)
       implements TopicVerdict {
     public Mirrored {
       clashes = List.copyOf(clashes);
+    }
+
+    /** The same with what stands in the way. */
+    Mirrored with(List<Clash> found) {
+      return new Mirrored(topic, remote, partitions, records, bytes, why, because, found);
     }
   }
 
@@ -54,13 +61,19 @@ public sealed interface TopicVerdict {
     CYCLE
   }
 
-  /** What stands in the way on the target, or beyond. */
+  /**
+   * What stands in the way on the target, or beyond.
+   *
+   * @param with the topic that it meets, the flow, or the flows of a loop in order
+   */
   record Clash(Kind kind, String with) {
 
     /** The kinds of clashes. */
     public enum Kind {
       /** A topic of that name exists on the target and this flow did not make it. */
       TOPIC_EXISTS,
+      /** The target has a topic whose name differs only in dots and underscores; Kafka refuses. */
+      ALIKE,
       /** Two topics of the source get one name on the target. */
       SAME_NAME,
       /** It is a storage topic of a Connect worker. */

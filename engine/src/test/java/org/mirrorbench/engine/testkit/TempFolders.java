@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that go with what used them. */
-final class TempFolders {
+public final class TempFolders {
 
   private TempFolders() {}
 
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try (Stream<Path> tree = Files.walk(folder)) {
       List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

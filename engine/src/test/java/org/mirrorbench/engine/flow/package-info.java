@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.engine.topology;
+
+import org.jspecify.annotations.NullMarked;
