@@ -40,11 +40,7 @@ final class Desk {
 
   Desk(Stage stage) {
     letGo(former);
-    Memory memory = Memory.none();
-    window =
-        new WorkbenchWindow(
-            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
-    former = window;
+    window = made(stage);
     stage.setWidth(WorkbenchWindow.WIDTH);
     stage.setHeight(WorkbenchWindow.HEIGHT);
     stage.show();
@@ -59,6 +55,15 @@ final class Desk {
         root.getChildren().clear();
       }
     }
+  }
+
+  private static WorkbenchWindow made(Stage stage) {
+    Memory memory = Memory.none();
+    WorkbenchWindow made =
+        new WorkbenchWindow(
+            stage, new Appearance(Locale.ENGLISH, memory), new Background(), memory);
+    former = made;
+    return made;
   }
 
   void open(Sample sample, Place place) {
@@ -149,7 +154,7 @@ final class Desk {
     }
     if (node instanceof Labeled label
         && label.lookup(".text") instanceof Text shown
-        && shown.getParent() == label
+        && label.equals(shown.getParent())
         && !shown.getText().equals(label.getText())) {
       found.add(label.getText());
     }

@@ -142,7 +142,8 @@ class SecretsIT {
     sample.secrets.ask(first);
     desk.untilSaid("“trust” of cluster a");
     Node dialog = desk.node("secrets-dialog");
-    robot.clickOn(FxThread.call(() -> dialog.lookup("#answer-text"))).write("half");
+    Node field = FxThread.call(() -> dialog.lookup("#answer-text"));
+    robot.clickOn(field).write("half");
 
     sample.secrets.ask(first, second);
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.app.SampleDrafts;
 import org.mirrorbench.engine.WorkerView;
@@ -78,9 +79,8 @@ class WorkerDraftsTest {
   void shouldPassOverWhatAnotherVersionWrote() {
     Map<String, String> fields = Map.of("kind", "REMOTE", "NAME", "dr", "COLOUR", "red");
 
-    WorkerDraft read = DraftFields.read(fields, null);
+    WorkerDraft read = Objects.requireNonNull(DraftFields.read(fields, null));
 
-    assertThat(read).isNotNull();
     assertThat(read.text(WorkerField.NAME)).isEqualTo("dr");
     assertThat(DraftFields.read(Map.of("kind", "SHARED"), null)).isNull();
   }
