@@ -1,6 +1,7 @@
 package org.mirrorbench.app.wizard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.shell.Dialogs;
 import org.mirrorbench.app.shell.Dialogs.Option;
 import org.mirrorbench.app.text.Messages;
@@ -10,19 +11,31 @@ final class Leaving {
 
   private final Dialogs dialogs;
   private final Messages messages;
-  private final boolean mayPutAside;
+  private final @Nullable Runnable putAside;
 
-  Leaving(Dialogs dialogs, Messages messages, boolean mayPutAside) {
+  /**
+   * @param putAside what follows when the draft is kept; null where that is not offered
+   */
+  Leaving(Dialogs dialogs, Messages messages, @Nullable Runnable putAside) {
     this.dialogs = dialogs;
     this.messages = messages;
-    this.mayPutAside = mayPutAside;
+    this.putAside = putAside;
   }
 
-  void ask(Runnable giveUp, Runnable putAside) {
+  /**
+   * @param close lets go of the wizard and leaves its draft
+   */
+  void ask(Runnable giveUp, Runnable close) {
     String title = messages.text("wizard.leave.title");
-    if (mayPutAside) {
+    Runnable aside = putAside;
+    if (aside != null) {
+      Runnable kept =
+          () -> {
+            close.run();
+            aside.run();
+          };
       Option discard = new Option("discard", messages.text("wizard.leave.discard"), true, giveUp);
-      Option keep = new Option("keep", messages.text("wizard.leave.keep"), false, putAside);
+      Option keep = new Option("keep", messages.text("wizard.leave.keep"), false, kept);
       dialogs.choose(title, messages.text("wizard.leave.choice"), List.of(discard, keep));
     } else {
       String yes = messages.text("wizard.leave.yes");

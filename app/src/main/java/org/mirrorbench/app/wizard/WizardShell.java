@@ -58,7 +58,7 @@ public final class WizardShell<D> {
     changed = drafts.latest() != null;
     pane = new WizardPane(messages);
     view = new CourseView(course, pane, endings.finishWords(), messages, this::go);
-    leaving = new Leaving(context.dialogs(), messages, endings.putAside() != null);
+    leaving = new Leaving(context.dialogs(), messages, endings.putAside());
     pane.cancel.setOnAction(event -> leave());
     pane.back.setOnAction(event -> back());
     pane.next.setOnAction(event -> next());
@@ -122,7 +122,7 @@ public final class WizardShell<D> {
     if (working()) {
       withdraw();
     } else if (changed) {
-      leaving.ask(() -> end(endings.left()), this::putAside);
+      leaving.ask(() -> end(endings.left()), this::close);
     } else {
       end(endings.left());
     }
@@ -135,14 +135,6 @@ public final class WizardShell<D> {
       withdraw();
       step().leave();
       watched.unsubscribe();
-    }
-  }
-
-  private void putAside() {
-    close();
-    Runnable ending = endings.putAside();
-    if (ending != null) {
-      ending.run();
     }
   }
 
