@@ -2,19 +2,28 @@ package org.mirrorbench.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mirrorbench.app.flow.FlowActions;
+import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
+import org.mirrorbench.engine.Checkups;
 import org.mirrorbench.engine.Clusters;
 import org.mirrorbench.engine.Drafts;
 import org.mirrorbench.engine.Engine;
+import org.mirrorbench.engine.Exchange;
 import org.mirrorbench.engine.FlowSnapshot;
+import org.mirrorbench.engine.Inventories;
 import org.mirrorbench.engine.Notice;
+import org.mirrorbench.engine.Plans;
+import org.mirrorbench.engine.Proofs;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.log.LogLine;
@@ -27,6 +36,7 @@ import org.mirrorbench.engine.secret.Secrets;
  * @param heartbeats the newest heartbeat of each path
  * @param recentNotices the notices so far, oldest first
  * @param recentLog the newest log lines, oldest first
+ * @param known how a flow is described; empty for one that the workspace does not know
  */
 record Sources(
     ReadOnlyFeed<List<FlowSnapshot>> flows,
@@ -42,7 +52,13 @@ record Sources(
     Secrets secrets,
     Drafts drafts,
     LagHistory lagHistory,
-    HeartbeatHistory heartbeatHistory) {
+    HeartbeatHistory heartbeatHistory,
+    Inventories inventories,
+    Checkups checkups,
+    Plans plans,
+    Exchange exchange,
+    Proofs proofs,
+    Function<FlowName, Optional<KnownFlow>> known) {
 
   /** Everything from an open engine. The keyed feeds live as long as the engine's own. */
   static Sources of(Engine engine) {
@@ -61,6 +77,12 @@ record Sources(
         engine.secrets(),
         engine.drafts(),
         engine::lagHistory,
-        engine::heartbeatHistory);
+        engine::heartbeatHistory,
+        engine.inventories(),
+        engine.checkups(),
+        engine.plans(),
+        engine.exchange(),
+        engine.proofs(),
+        flow -> engine.spec(flow).map(spec -> new KnownFlow(spec, new Runs.Engine())));
   }
 }

@@ -1,9 +1,11 @@
 package org.mirrorbench.app;
 
 import java.util.List;
+import java.util.Optional;
 import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
 import org.mirrorbench.app.flow.FlowPage;
+import org.mirrorbench.app.flow.FlowSources;
 import org.mirrorbench.app.flow.FlowsPage;
 import org.mirrorbench.app.heartbeat.HeartbeatPage;
 import org.mirrorbench.app.lag.LagPage;
@@ -59,6 +61,21 @@ final class Workbench {
         workerDrafts);
   }
 
+  private FlowSources flows() {
+    return new FlowSources(
+        sources.flows(),
+        sources.lag(),
+        sources.actions(),
+        sources.known(),
+        sources.clusters().views(),
+        sources.inventories(),
+        sources.checkups(),
+        sources.plans(),
+        sources.exchange(),
+        sources.proofs(),
+        Optional.empty());
+  }
+
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
@@ -70,9 +87,8 @@ final class Workbench {
               context,
               () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
-      case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
-      case Place.Flow flow ->
-          new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);
+      case Place.Flows list -> new FlowsPage(flows(), context);
+      case Place.Flow flow -> new FlowPage(flows(), context);
       case Place.Lag lag ->
           new LagPage(sources.flows(), sources.lag(), sources.lagHistory(), context);
       case Place.Heartbeats heartbeats ->

@@ -48,6 +48,11 @@ final class Sample {
   final SampleWorkers workers = new SampleWorkers();
   final SampleSecrets secrets = new SampleSecrets();
   final SampleDrafts drafts = new SampleDrafts();
+  final SampleTopics topics = new SampleTopics();
+  final SampleDoctor doctor = new SampleDoctor();
+  final SamplePlanner planner = new SamplePlanner();
+  final SampleFiles files = new SampleFiles();
+  final SampleProofs proofs = new SampleProofs();
   final List<String> asked = new CopyOnWriteArrayList<>();
 
   Sources sources() {
@@ -70,7 +75,13 @@ final class Sample {
         secrets,
         drafts,
         this::lagHistory,
-        this::heartbeatHistory);
+        this::heartbeatHistory,
+        topics,
+        doctor,
+        planner,
+        files,
+        proofs,
+        SamplePlanner::known);
   }
 
   /** Publishes a value on every feed. */
@@ -85,6 +96,7 @@ final class Sample {
             BROKEN, heartbeat(BROKEN, 372.0, 0.4, false)));
     fillLog();
     workers.publish();
+    planner.publish();
     return this;
   }
 

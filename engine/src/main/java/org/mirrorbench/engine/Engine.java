@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -151,6 +152,11 @@ public final class Engine implements AutoCloseable {
 
   public Proofs proofs() {
     return proofs;
+  }
+
+  /** How a flow was last described; empty for one that the workspace does not know. */
+  public Optional<FlowSpec> spec(FlowName flow) {
+    return Optional.ofNullable(runtimes.get(flow)).map(FlowRuntime::spec);
   }
 
   /** Every known flow, about once a second and at each change of state. */
