@@ -116,7 +116,7 @@ class FlowPageIT {
     desk.fire("plan-apply");
 
     desk.untilSaid("Not everything could be done");
-    desk.untilSaid("Failed");
+    desk.untilSaid("It answered 403");
     desk.shoot("flow-plan-failed");
   }
 

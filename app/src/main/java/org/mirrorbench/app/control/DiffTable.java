@@ -42,7 +42,7 @@ public final class DiffTable extends VBox {
     view.setShowRoot(false);
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     view.setRowFactory(made -> new Row());
-    add(words.what(), 250, TitleCell::new);
+    add(words.what(), 320, TitleCell::new);
     add(words.mark(), 118, MarkCell::new);
     add(words.from(), 170, column -> new ValueCell(DiffLine::from, "diff-from"));
     add(words.to(), 220, column -> new ValueCell(DiffLine::to, "diff-to"));
@@ -71,6 +71,17 @@ public final class DiffTable extends VBox {
       }
     }
     showWhole(null);
+    explain(root);
+  }
+
+  /** Selects the first line that says why it ended as it did. */
+  private boolean explain(TreeItem<DiffLine> item) {
+    DiffLine line = item.getValue();
+    if (line != null && !line.ending().detail().isEmpty()) {
+      view.getSelectionModel().select(item);
+      return true;
+    }
+    return item.getChildren().stream().anyMatch(this::explain);
   }
 
   private static boolean ended(DiffLine line) {

@@ -17,6 +17,7 @@ import org.mirrorbench.app.control.EmptyState;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.control.StateBadge;
 import org.mirrorbench.app.control.WorkBar;
+import org.mirrorbench.app.control.WrapRow;
 import org.mirrorbench.app.doctor.CheckModel.State;
 import org.mirrorbench.app.fx.FxThread;
 import org.mirrorbench.app.plan.PlanWords;
@@ -79,13 +80,14 @@ public final class CheckView extends VBox {
 
   private Node head() {
     counted.setId("check-counted");
-    counted.setWrapText(true);
     at.getStyleClass().add("muted");
     at.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(10, verdict, counted, at, gap, why, mendAll, run);
-    head.getStyleClass().add("toolbar-row");
+    HBox seen = new HBox(10, verdict, counted, at);
+    seen.getStyleClass().add("toolbar-row");
+    HBox buttons = new HBox(10, why, mendAll, run);
+    buttons.getStyleClass().add("toolbar-row");
+    WrapRow head = new WrapRow();
+    head.getChildren().addAll(seen, buttons);
     return head;
   }
 

@@ -27,7 +27,8 @@ final class DriftColumn extends TableColumn<FlowSnapshot, @Nullable Drift> {
     words = new DriftWords(messages);
     this.open = open;
     setId("drift");
-    setPrefWidth(120);
+    setPrefWidth(150);
+    setMinWidth(120);
     setSortable(false);
     setCellValueFactory(
         row ->

@@ -189,10 +189,10 @@ public final class FlowPage implements Page {
   }
 
   private void turn(@Nullable FlowTab tab) {
-    now.root().setVisible(tab == FlowTab.NOW);
-    topics.root().setVisible(tab == FlowTab.TOPICS);
-    checked.setVisible(tab == FlowTab.CHECKS);
-    changes.root().setVisible(tab == FlowTab.CHANGES);
+    show(now.root(), tab == FlowTab.NOW);
+    show(topics.root(), tab == FlowTab.TOPICS);
+    show(checked, tab == FlowTab.CHECKS);
+    show(changes.root(), tab == FlowTab.CHANGES);
     if (tab == FlowTab.TOPICS) {
       topics.arrive();
     } else if (tab == FlowTab.CHANGES) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.mirrorbench.app.control.MetricCard;
@@ -34,7 +35,7 @@ final class NowTab {
     this.model = model;
     this.messages = messages;
     figures = new Figures(messages);
-    root = messages.load(this);
+    root = scrolling(messages.load(this));
   }
 
   @FXML
@@ -75,6 +76,15 @@ final class NowTab {
         now.heartbeatSeconds() == null
             ? messages.text("flow.card.noHeartbeat")
             : messages.text("flow.card.ago"));
+  }
+
+  /** In a small window both tables are more than there is room for. */
+  private static Parent scrolling(Parent content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
   }
 
   private void countRows() {

@@ -39,6 +39,8 @@ import org.mirrorbench.engine.problem.Result;
 /** Partitions, configs and ACLs of each mirrored topic, source beside target. FX thread only. */
 final class TopicsTab {
 
+  private static final double BADGE = 130;
+
   @FXML TextField filter;
   @FXML CheckBox onlyDifferences;
   @FXML Label counted;
@@ -129,6 +131,7 @@ final class TopicsTab {
     table.text("source", 140, row -> row.source() == null ? Figures.UNKNOWN : row.source());
     table.text("target", 140, row -> row.target() == null ? Figures.UNKNOWN : row.target());
     table.text("why", 300, ParityRow::why);
+    parity.getColumns().getFirst().setMinWidth(BADGE);
     table.items(
         model.found(),
         Comparator.comparingInt((ParityRow row) -> ParityModel.urgency(row.state()))
