@@ -71,8 +71,7 @@ final class SamplePlanner implements Plans {
                 "orders.*,payments,audit\\.log,inventory,clicks\\.(web|app),shipments\\.eu\\..*"),
             new FieldChange("producer.override.compression.type", null, "zstd"),
             new FieldChange("consumer.override.max.poll.records", "100", null),
-            new FieldChange(
-                "source.cluster.sasl.jaas.config", "(secret)", "(another secret)")));
+            new FieldChange("source.cluster.sasl.jaas.config", "(secret)", "(another secret)")));
   }
 
   static FlowPlan plan(FlowName flow) {
@@ -173,8 +172,7 @@ final class SamplePlanner implements Plans {
         run(1, flow, last.minus(Duration.ofDays(9)), "done", null));
   }
 
-  private static PlanRun run(
-      long id, FlowName flow, Instant at, String outcome, String problem) {
+  private static PlanRun run(long id, FlowName flow, Instant at, String outcome, String problem) {
     List<PlanRun.Step> steps = new ArrayList<>();
     for (Change change : plan(flow).changes()) {
       boolean last = change.action() == Change.Action.CREATE;

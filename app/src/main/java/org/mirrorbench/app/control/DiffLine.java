@@ -9,7 +9,8 @@ import org.kordamp.ikonli.feather.Feather;
  * @param word the mark in the reader's language, such as {@code added}; empty without one
  * @param from what is there now; empty when nothing is
  * @param to what will be there; empty when nothing will be
- * @param ending what became of it: a style of {@link StateBadge} and a word, each empty when unknown
+ * @param ending what became of it: a style of {@link StateBadge} and a word, each empty when
+ *     unknown
  * @param lines what belongs to it
  * @param open whether they are shown at first
  */
@@ -63,13 +64,11 @@ public record DiffLine(
 
   /** A heading over lines. */
   public static DiffLine heading(String title, String aside, List<DiffLine> lines, boolean open) {
-    return new DiffLine(
-        Kind.HEADING, Mark.NONE, aside, title, "", "", Ending.OPEN, lines, open);
+    return new DiffLine(Kind.HEADING, Mark.NONE, aside, title, "", "", Ending.OPEN, lines, open);
   }
 
   /** A field; the mark follows from what is there on which side. */
   public static DiffLine field(Mark mark, String word, String key, String from, String to) {
-    return new DiffLine(
-        Kind.FIELD, mark, word, key, from, to, Ending.OPEN, List.of(), false);
+    return new DiffLine(Kind.FIELD, mark, word, key, from, to, Ending.OPEN, List.of(), false);
   }
 }

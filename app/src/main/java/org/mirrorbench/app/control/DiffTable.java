@@ -42,8 +42,8 @@ public final class DiffTable extends VBox {
     view.setShowRoot(false);
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     view.setRowFactory(made -> new Row());
-    add(words.what(), 320, TitleCell::new);
-    add(words.mark(), 118, MarkCell::new);
+    add(words.what(), 320, column -> new TitleCell());
+    add(words.mark(), 118, column -> new MarkCell());
     add(words.from(), 170, column -> new ValueCell(DiffLine::from, "diff-from"));
     add(words.to(), 220, column -> new ValueCell(DiffLine::to, "diff-to"));
     ending.setText(words.ending());
@@ -139,14 +139,13 @@ public final class DiffTable extends VBox {
       if (!empty && line != null) {
         getStyleClass().add("diff-" + line.kind().name().toLowerCase(Locale.ROOT));
         getStyleClass().add("diff-" + line.mark().name().toLowerCase(Locale.ROOT));
-        setAccessibleText(
-            String.join(", ", line.title(), line.word(), line.from(), line.to()));
+        setAccessibleText(String.join(", ", line.title(), line.word(), line.from(), line.to()));
       }
     }
   }
 
   private static final class TitleCell extends TreeTableCell<DiffLine, DiffLine> {
-    TitleCell(TreeTableColumn<DiffLine, DiffLine> column) {
+    TitleCell() {
       getStyleClass().add("diff-title");
     }
 
@@ -160,7 +159,7 @@ public final class DiffTable extends VBox {
   private static final class MarkCell extends TreeTableCell<DiffLine, DiffLine> {
     private final FontIcon icon = new FontIcon();
 
-    MarkCell(TreeTableColumn<DiffLine, DiffLine> column) {
+    MarkCell() {
       getStyleClass().add("diff-mark");
     }
 

@@ -5,7 +5,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Its first child to the left, its second to the right; below each other where it is too narrow. */
+/**
+ * Its first child to the left, its second to the right; below each other where it is too narrow.
+ */
 public final class WrapRow extends Pane {
 
   private static final double GAP = 10;
@@ -49,7 +51,7 @@ public final class WrapRow extends Pane {
     for (Node node : shown()) {
       double wide = Math.min(node.prefWidth(-1), width);
       double high = node.prefHeight(-1);
-      boolean right = fits && node == getChildren().getLast() && getChildren().size() > 1;
+      boolean right = fits && getChildren().size() > 1 && node.equals(getChildren().getLast());
       double y = fits ? (getHeight() - high) / 2 : top;
       node.resizeRelocate(snapPositionX(right ? width - wide : 0), snapPositionY(y), wide, high);
       top += high + GAP;

@@ -43,8 +43,7 @@ public final class CheckModel {
   private final Examination examination;
   private final Background background;
   private final Messages messages;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private Runnable cancel = () -> {};
   private @Nullable FlowName flow;
   private int round;

@@ -101,8 +101,7 @@ public final class CheckView extends VBox {
 
   private void run() {
     StageText text = new StageText(messages);
-    model.run(
-        (stage, done, total) -> FxThread.run(() -> work.at(text.of(stage), done, total)));
+    model.run((stage, done, total) -> FxThread.run(() -> work.at(text.of(stage), done, total)));
   }
 
   private void mendAll() {
@@ -124,7 +123,9 @@ public final class CheckView extends VBox {
         show(verdict, false);
         show(empty, true);
         empty.show(
-            "fth-activity", messages.text("doctor.empty.title"), messages.text("doctor.empty.next"));
+            "fth-activity",
+            messages.text("doctor.empty.title"),
+            messages.text("doctor.empty.next"));
         empty.setAction(messages.text("doctor.run"), this::run);
       }
       case State.Running running -> {
@@ -136,8 +137,7 @@ public final class CheckView extends VBox {
         verdict.show("unknown", messages.text("doctor.prevented"));
         banner.show(prevented.problem());
       }
-      case State.Cancelled cancelled ->
-          verdict.show("stopped", messages.text("doctor.cancelled"));
+      case State.Cancelled cancelled -> verdict.show("stopped", messages.text("doctor.cancelled"));
     }
   }
 

@@ -89,8 +89,7 @@ final class TraceView extends VBox {
     StackPane sign = new StackPane(new FontIcon(answer.icon));
     sign.getStyleClass().add("stage-sign");
     HBox row = new HBox(sign, words);
-    row.getStyleClass()
-        .addAll("stage-row", answer.name().toLowerCase(java.util.Locale.ROOT));
+    row.getStyleClass().addAll("stage-row", answer.name().toLowerCase(java.util.Locale.ROOT));
     row.setAccessibleText(
         String.join(", ", question.getText(), state.getText(), step.evidence(), step.remedy()));
     return row;

@@ -57,8 +57,7 @@ public final class WhySheet {
   private Runnable cancelReading = () -> {};
   private Runnable cancelAsking = () -> {};
 
-  public WhySheet(
-      Checkups checkups, Inventories inventories, FlowName flow, PageContext context) {
+  public WhySheet(Checkups checkups, Inventories inventories, FlowName flow, PageContext context) {
     this.checkups = checkups;
     this.inventories = inventories;
     this.flow = flow;
@@ -158,8 +157,7 @@ public final class WhySheet {
             .background()
             .run(
                 messages.text("doctor.why.reading", flow.source()),
-                progress ->
-                    inventories.read(flow.source(), Set.of(Section.GROUPS), Progress.NONE),
+                progress -> inventories.read(flow.source(), Set.of(Section.GROUPS), Progress.NONE),
                 new Background.Endings<Inventory>(
                     found -> {
                       completion.know(found);

@@ -127,18 +127,15 @@ final class CanarySheet {
     path.getStyleClass().add("code");
     path.setWrapText(true);
     path.setMinHeight(Region.USE_PREF_SIZE);
-    Label cleaned =
-        words(report.cleanedUp() ? "flow.canary.cleaned" : "flow.canary.left", "muted");
-    cleaned.setGraphic(
-        new FontIcon(report.cleanedUp() ? "fth-check" : "fth-alert-triangle"));
+    Label cleaned = words(report.cleanedUp() ? "flow.canary.cleaned" : "flow.canary.left", "muted");
+    cleaned.setGraphic(new FontIcon(report.cleanedUp() ? "fth-check" : "fth-alert-triangle"));
     result.getChildren().setAll(verdict, figures(report), path, cleaned);
   }
 
   private HBox figures(CanaryReport report) {
     List<Long> sorted = report.millis().stream().sorted().toList();
     MetricCard arrived = new MetricCard(messages.text("flow.canary.arrived"));
-    arrived.setValue(
-        figures.number(report.arrived()) + " / " + figures.number(report.sent()), "");
+    arrived.setValue(figures.number(report.arrived()) + " / " + figures.number(report.sent()), "");
     HBox cards =
         new HBox(
             10,

@@ -31,8 +31,7 @@ final class DriftColumn extends TableColumn<FlowSnapshot, @Nullable Drift> {
     setMinWidth(120);
     setSortable(false);
     setCellValueFactory(
-        row ->
-            Bindings.createObjectBinding(() -> drift.get().get(row.getValue().name()), drift));
+        row -> Bindings.createObjectBinding(() -> drift.get().get(row.getValue().name()), drift));
     setCellFactory(column -> new Cell());
   }
 

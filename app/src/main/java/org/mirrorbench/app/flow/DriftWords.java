@@ -19,7 +19,7 @@ final class DriftWords {
 
   /** As a badge shows it; what was never compared is unknown. */
   StateWord of(@Nullable Drift drift) {
-    if (drift == null || drift.problem() != null && !drift.drifted()) {
+    if (drift == null || (drift.problem() != null && !drift.drifted())) {
       return new StateWord("unknown", messages.text("flow.drift.unknown"));
     }
     int changes = drift.changes().size();

@@ -65,8 +65,7 @@ final class ExportSheet {
   void open() {
     format.setId("export-format");
     format.offer(
-        List.of(ExportFormat.values()),
-        each -> messages.text("flow.export.format." + each.name()));
+        List.of(ExportFormat.values()), each -> messages.text("flow.export.format." + each.name()));
     about.getStyleClass().add("muted");
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);

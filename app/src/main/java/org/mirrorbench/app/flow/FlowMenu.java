@@ -28,8 +28,7 @@ final class FlowMenu {
   /**
    * @param why asks why something is not replicated; null where that is not offered
    */
-  FlowMenu(
-      FlowSources sources, FlowPlans plans, PageContext context, @Nullable Runnable why) {
+  FlowMenu(FlowSources sources, FlowPlans plans, PageContext context, @Nullable Runnable why) {
     this.sources = sources;
     this.plans = plans;
     this.context = context;
@@ -68,8 +67,7 @@ final class FlowMenu {
     }
     if (state != null && state.connectors().stream().anyMatch(FlowPlans::failed)) {
       entries.add(
-          new Entry(
-              "restart", "fth-refresh-cw", () -> plans.restart(flow, state.connectors())));
+          new Entry("restart", "fth-refresh-cw", () -> plans.restart(flow, state.connectors())));
     }
     entries.add(
         new Entry(

@@ -204,8 +204,7 @@ public final class FlowPage implements Page {
     return sources
         .known()
         .apply(flow)
-        .map(
-            known -> Result.ok(sources.checkups().check(known.spec(), known.runs(), progress)))
+        .map(known -> Result.ok(sources.checkups().check(known.spec(), known.runs(), progress)))
         .orElseGet(() -> Result.err(FlowPlans.unknown(flow)));
   }
 

@@ -5,6 +5,7 @@ import org.mirrorbench.app.plan.PlanModel;
 import org.mirrorbench.app.plan.PlanSheet;
 import org.mirrorbench.app.plan.PlanSheet.Wish;
 import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.connect.ConnectorStatus;
@@ -39,7 +40,10 @@ final class FlowPlans {
             progress -> sources.plans().proposeRemoval(flow, progress),
             sources.production(flow) ? flow.toString() : null,
             true),
-        () -> context.dialogs().tell(messages.text("flow.remove.done", name)));
+        () -> {
+          context.go().accept(new Place.Flows());
+          context.dialogs().tell(messages.text("flow.remove.done", name));
+        });
   }
 
   /** Restores what was there before a run of a plan. */
@@ -90,8 +94,7 @@ final class FlowPlans {
 
   /** Sets flows up as they are described, and remembers them. */
   void setUp(String title, String intro, List<FlowSpec> flows, Runs runs, Runnable done) {
-    open(
-        Wish.of(title, intro, progress -> sources.plans().propose(flows, runs, progress)), done);
+    open(Wish.of(title, intro, progress -> sources.plans().propose(flows, runs, progress)), done);
   }
 
   static boolean failed(ConnectorStatus connector) {

@@ -90,8 +90,7 @@ final class ImportSheet {
       box.setSelected(true);
       box.setOnAction(event -> offer());
       boxes.put(box, spec);
-      Label topics =
-          words(spec.connectorSettings().getOrDefault("topics", ".*"), "cluster-line");
+      Label topics = words(spec.connectorSettings().getOrDefault("topics", ".*"), "cluster-line");
       topics.getStyleClass().add("code");
       VBox line = new VBox(2, box, topics);
       line.getStyleClass().add("import-line");

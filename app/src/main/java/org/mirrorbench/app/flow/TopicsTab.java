@@ -124,7 +124,10 @@ final class TopicsTab {
         "state",
         140,
         row -> ParityModel.urgency(row.state()),
-        row -> new StateBadge(ParityModel.style(row.state()), messages.text("flow.topics.state." + row.state().name())));
+        row ->
+            new StateBadge(
+                ParityModel.style(row.state()),
+                messages.text("flow.topics.state." + row.state().name())));
     table.strong("topic", 150, ParityRow::topic);
     table.text("remote", 190, ParityRow::remote);
     table.text("what", 220, ParityRow::what);
@@ -218,7 +221,8 @@ final class TopicsTab {
             messages.text("flow.topics.writing", file.toString()),
             progress -> written(file, text),
             new Background.Endings<Path>(
-                done -> context.dialogs().tell(messages.text("flow.topics.written", file.toString())),
+                done ->
+                    context.dialogs().tell(messages.text("flow.topics.written", file.toString())),
                 problem -> context.dialogs().tell(problem),
                 () -> {}));
   }

@@ -26,8 +26,8 @@ import org.mirrorbench.engine.Proposal;
 import org.mirrorbench.engine.feed.Progress;
 
 /**
- * A plan over the right side of the window: proposed in the background, shown, applied when a person
- * says so. FX thread only.
+ * A plan over the right side of the window: proposed in the background, shown, applied when a
+ * person says so. FX thread only.
  */
 public final class PlanSheet {
 

@@ -88,8 +88,7 @@ public final class PlanWords {
         text.remedy(finding),
         repair == null || finding.repair() == null
             ? null
-            : new FindingList.Repair(
-                messages.text("doctor.repair"), () -> repair.accept(finding)));
+            : new FindingList.Repair(messages.text("doctor.repair"), () -> repair.accept(finding)));
   }
 
   /** How many findings a list leaves out. */
