@@ -27,12 +27,14 @@ public final class DiffTable extends VBox {
   public record Words(String what, String mark, String from, String to, String ending) {}
 
   private static final double ROW = 28;
+  private static final double NARROWEST = 100;
 
   private final TreeTableView<DiffLine> view = new TreeTableView<>();
   private final TreeTableColumn<DiffLine, DiffLine> ending = new TreeTableColumn<>();
   private final Label from = value("from");
   private final Label to = value("to");
-  private final VBox whole = new VBox(from, to);
+  private final Label why = value("why");
+  private final VBox whole = new VBox(from, to, why);
 
   public DiffTable(Words words) {
     getStyleClass().add("diff");
@@ -101,6 +103,7 @@ public final class DiffTable extends VBox {
       Function<TreeTableColumn<DiffLine, DiffLine>, TreeTableCell<DiffLine, DiffLine>> cell) {
     TreeTableColumn<DiffLine, DiffLine> column = new TreeTableColumn<>(title);
     column.setPrefWidth(width);
+    column.setMinWidth(NARROWEST);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
     column.setCellFactory(cell::apply);
@@ -109,15 +112,15 @@ public final class DiffTable extends VBox {
 
   private void showWhole(@Nullable TreeItem<DiffLine> selected) {
     DiffLine line = selected == null ? null : selected.getValue();
-    say(from, line == null ? "" : line.from(), "− ");
-    String detail = line == null ? "" : line.ending().detail();
-    say(to, detail.isEmpty() && line != null ? line.to() : detail, detail.isEmpty() ? "+ " : "");
-    boolean any = from.isVisible() || to.isVisible();
+    say(from, "− ", line == null ? "" : line.from());
+    say(to, "+ ", line == null || line.kind() != DiffLine.Kind.FIELD ? "" : line.to());
+    say(why, "", line == null ? "" : line.ending().detail());
+    boolean any = from.isVisible() || to.isVisible() || why.isVisible();
     whole.setVisible(any);
     whole.setManaged(any);
   }
 
-  private static void say(Label label, String words, String sign) {
+  private static void say(Label label, String sign, String words) {
     label.setText(sign + words);
     label.setVisible(!words.isEmpty());
     label.setManaged(!words.isEmpty());

@@ -139,11 +139,11 @@ final class ChangesTab {
     Table<PlanRun> table = new Table<>(runs, messages, "flow.changes.column.");
     table.node(
         "state",
-        150,
+        120,
         run -> state(run).word(),
         run -> new StateBadge(state(run).style(), state(run).word()));
-    table.strong("at", 180, run -> figures.stamp(run.startedAt()));
-    table.figure("took", 90, ChangesTab::seconds, figures::shortSpan);
+    table.strong("at", 210, run -> figures.stamp(run.startedAt()));
+    table.figure("took", 80, ChangesTab::seconds, figures::shortSpan);
     table.text("what", 380, words::summary);
     table.items(rows, Comparator.comparing(PlanRun::startedAt).reversed());
     table.fit(6);

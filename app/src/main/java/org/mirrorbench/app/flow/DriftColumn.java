@@ -28,7 +28,7 @@ final class DriftColumn extends TableColumn<FlowSnapshot, @Nullable Drift> {
     this.open = open;
     setId("drift");
     setPrefWidth(150);
-    setMinWidth(120);
+    setMinWidth(100);
     setSortable(false);
     setCellValueFactory(
         row -> Bindings.createObjectBinding(() -> drift.get().get(row.getValue().name()), drift));

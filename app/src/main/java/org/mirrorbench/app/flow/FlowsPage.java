@@ -27,6 +27,7 @@ import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.plan.Drift;
 
 /** All flows, one a row, with what can be done to the selected one. */
@@ -93,8 +94,7 @@ public final class FlowsPage implements Page {
               empty.addAction(messages.text("flow.action.import"), files::ask);
             });
     read.setOnAction(event -> files.ask());
-    create.setVisible(sources.wizards().isPresent());
-    create.setManaged(sources.wizards().isPresent());
+    show(create, sources.wizards().isPresent());
     create.setOnAction(event -> sources.wizards().ifPresent(it -> it.create().run()));
     bind(pause, FlowAction.PAUSE);
     bind(resume, FlowAction.RESUME);
@@ -187,13 +187,19 @@ public final class FlowsPage implements Page {
 
   private void offer(@Nullable FlowSnapshot selected) {
     open.setDisable(selected == null);
-    pause.setDisable(selected == null || !FlowAction.PAUSE.fits(selected.state()));
-    resume.setDisable(selected == null || !FlowAction.RESUME.fits(selected.state()));
-    start.setDisable(selected == null || !FlowAction.START.fits(selected.state()));
-    stop.setDisable(selected == null || !FlowAction.STOP.fits(selected.state()));
+    FlowState state = selected == null ? FlowState.UNKNOWN : selected.state();
+    show(start, selected != null && FlowAction.START.fits(state));
+    show(pause, selected != null && FlowAction.PAUSE.fits(state));
+    show(resume, selected != null && FlowAction.RESUME.fits(state));
+    show(stop, selected != null && FlowAction.STOP.fits(state));
     more.setDisable(selected == null);
     if (selected != null) {
       menu.fill(more, selected.name(), selected);
     }
+  }
+
+  private static void show(javafx.scene.Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }
