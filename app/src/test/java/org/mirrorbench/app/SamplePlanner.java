@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.engine.Plans;
 import org.mirrorbench.engine.Proposal;
@@ -172,7 +173,8 @@ final class SamplePlanner implements Plans {
         run(1, flow, last.minus(Duration.ofDays(9)), "done", null));
   }
 
-  private static PlanRun run(long id, FlowName flow, Instant at, String outcome, String problem) {
+  private static PlanRun run(
+      long id, FlowName flow, Instant at, String outcome, @Nullable String problem) {
     List<PlanRun.Step> steps = new ArrayList<>();
     for (Change change : plan(flow).changes()) {
       boolean last = change.action() == Change.Action.CREATE;

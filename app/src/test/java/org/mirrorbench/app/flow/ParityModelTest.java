@@ -41,7 +41,9 @@ class ParityModelTest {
   void shouldWriteUnknownAsEmptyAndQuoteWhatNeedsIt() {
     assertThat(ParityCsv.of(List.of(OTHER)))
         .isEqualTo(
-            "topic,remote,what,source,target,state,why\n"
-                + "orders,a.orders,config x,\"1,2\",,DIFFERENT,\"Says \"\"no\"\".\"\n");
+            """
+            topic,remote,what,source,target,state,why
+            orders,a.orders,config x,"1,2",,DIFFERENT,"Says ""no""."
+            """);
   }
 }
