@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mirrorbench.app.flow.FlowActions;
+import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.app.fx.KeyedFeed;
 import org.mirrorbench.app.heartbeat.HeartbeatHistory;
 import org.mirrorbench.app.lag.LagHistory;
@@ -22,7 +23,6 @@ import org.mirrorbench.engine.Proofs;
 import org.mirrorbench.engine.Workers;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowName;
-import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.log.LogLine;
@@ -35,7 +35,7 @@ import org.mirrorbench.engine.secret.Secrets;
  * @param heartbeats the newest heartbeat of each path
  * @param recentNotices the notices so far, oldest first
  * @param recentLog the newest log lines, oldest first
- * @param specs how a flow is described; empty for one that the workspace does not know
+ * @param known how a flow is described; empty for one that the workspace does not know
  */
 record Sources(
     ReadOnlyFeed<List<FlowSnapshot>> flows,
@@ -55,9 +55,9 @@ record Sources(
     Plans plans,
     Proofs proofs,
     Exchange exchange,
-    Function<FlowName, Optional<FlowSpec>> specs,
     LagHistory lagHistory,
-    HeartbeatHistory heartbeatHistory) {
+    HeartbeatHistory heartbeatHistory,
+    Function<FlowName, Optional<KnownFlow>> known) {
 
   /** Everything from an open engine. The keyed feeds live as long as the engine's own. */
   static Sources of(Engine engine) {
@@ -80,8 +80,11 @@ record Sources(
         engine.plans(),
         engine.proofs(),
         engine.exchange(),
-        engine::spec,
         engine::lagHistory,
-        engine::heartbeatHistory);
+        engine::heartbeatHistory,
+        flow ->
+            engine
+                .spec(flow)
+                .flatMap(spec -> engine.runs(flow).map(runs -> new KnownFlow(spec, runs))));
   }
 }

@@ -30,6 +30,24 @@ class ArchitectureTest {
           .notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule shouldShowPlansAndFindingsWhateverTheyAreOf =
+      noClasses()
+          .that()
+          .resideInAnyPackage(APP + "plan..", APP + "doctor..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              APP + "overview..",
+              APP + "cluster..",
+              APP + "secret..",
+              APP + "worker..",
+              APP + "wizard..",
+              APP + "flow..",
+              APP + "lag..",
+              APP + "heartbeat..",
+              APP + "log..");
+
+  @ArchTest
   static final ArchRule shouldBeFreeOfCycles =
       slices().matching(APP + "(*)..").should().beFreeOfCycles();
 
@@ -47,6 +65,8 @@ class ArchitectureTest {
               APP + "worker..",
               APP + "wizard..",
               APP + "draft..",
+              APP + "plan..",
+              APP + "doctor..",
               APP + "flow..",
               APP + "lag..",
               APP + "heartbeat..",

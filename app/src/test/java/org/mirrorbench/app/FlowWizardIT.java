@@ -32,7 +32,7 @@ import org.testfx.framework.junit5.Start;
 class FlowWizardIT {
 
   private final CalmRobot robot = new CalmRobot();
-  private final Sample sample = new Sample().publish();
+  private final Sample sample = new Sample().publish().settingUp();
   private Desk desk;
 
   @Start

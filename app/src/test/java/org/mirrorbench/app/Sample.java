@@ -12,16 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.FlowActions;
+import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
-import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.ConnectorStatus.TaskStatus;
+import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Health;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.LagPoint;
 import org.mirrorbench.engine.lag.LagQuery;
@@ -52,8 +54,27 @@ final class Sample {
   final SampleSecrets secrets = new SampleSecrets();
   final SampleDrafts drafts = new SampleDrafts();
   final SampleSetup setup = new SampleSetup();
+  private boolean settingUp;
   final Map<FlowName, FlowSpec> specs = new ConcurrentHashMap<>();
+  final SampleTopics topics = new SampleTopics();
+  final SampleDoctor doctor = new SampleDoctor();
+  final SamplePlanner planner = new SamplePlanner();
+  final SampleFiles files = new SampleFiles();
+  final SampleProofs proofs = new SampleProofs();
   final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** Answers as it does while a flow is set up. */
+  Sample settingUp() {
+    settingUp = true;
+    return this;
+  }
+
+  private Optional<KnownFlow> known(FlowName flow) {
+    FlowSpec spec = specs.get(flow);
+    return spec == null
+        ? SamplePlanner.known(flow)
+        : Optional.of(new KnownFlow(spec, new Runs.Engine()));
+  }
 
   Sources sources() {
     return new Sources(
@@ -74,14 +95,14 @@ final class Sample {
         workers,
         secrets,
         drafts,
-        setup,
-        setup,
-        setup,
-        setup,
-        setup,
-        flow -> Optional.ofNullable(specs.get(flow)),
+        settingUp ? setup : topics,
+        settingUp ? setup : doctor,
+        settingUp ? setup : planner,
+        settingUp ? setup : proofs,
+        settingUp ? setup : files,
         this::lagHistory,
-        this::heartbeatHistory);
+        this::heartbeatHistory,
+        this::known);
   }
 
   /** Publishes a value on every feed. */
@@ -96,6 +117,7 @@ final class Sample {
             BROKEN, heartbeat(BROKEN, 372.0, 0.4, false)));
     fillLog();
     workers.publish();
+    planner.publish();
     return this;
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.mirrorbench.engine.format.SecretPlace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,6 +205,22 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
             null,
             Instant.now(),
             Duration.ofSeconds(4)));
+  }
+
+  @Override
+  public Result<Imported> read(List<Path> several) {
+    return read(several.getFirst());
+  }
+
+  @Override
+  public Result<List<FlowName>> remember(Imported imported) {
+    return Result.ok(imported.flows().stream().map(FlowSpec::name).toList());
+  }
+
+  @Override
+  public Result<List<ExportedFile>> export(
+      List<FlowName> flows, ExportFormat to, SecretPlace secrets) {
+    return export(flows, to);
   }
 
   @Override

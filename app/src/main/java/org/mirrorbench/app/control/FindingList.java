@@ -2,7 +2,6 @@ package org.mirrorbench.app.control;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,10 +12,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What was found, gravest first as it is given: evidence, remedy, and a button that mends it. */
+/** Findings one below the other: how grave, what about, what was seen, what to do. */
 public final class FindingList extends VBox {
 
-  private Consumer<Entry> repair = entry -> {};
+  /** More than this nobody reads; the rest is counted. */
+  private static final int MOST = 100;
 
   /** How grave a finding is. */
   public enum Grade {
@@ -35,78 +35,80 @@ public final class FindingList extends VBox {
   }
 
   /**
-   * A finding in words.
+   * A finding.
    *
-   * @param id what the owner knows it by
-   * @param word the grade in the person's language, or empty
-   * @param subject what it is about, or empty
-   * @param remedy what to do, or empty
-   * @param repair what the button says, or null for no button
+   * @param word its grade in the reader's language
+   * @param remedy what to do; empty when there is nothing to do
+   * @param repair the button that mends it, or null
    */
   public record Entry(
-      String id,
       Grade grade,
       String word,
       String subject,
       String evidence,
       String remedy,
-      @Nullable String repair) {}
+      @Nullable Repair repair) {}
+
+  /**
+   * A button of a finding.
+   *
+   * @param id the node's
+   */
+  public record Repair(String id, String words, Runnable action) {}
 
   public FindingList() {
     getStyleClass().add("finding-list");
   }
 
-  /** Called with the entry whose button was pressed. */
-  public void setOnRepair(Consumer<Entry> action) {
-    repair = action;
-  }
-
-  public void show(List<Entry> entries) {
-    getChildren().setAll(entries.stream().map(this::row).toList());
-  }
-
-  private Node row(Entry entry) {
-    VBox text = new VBox(2);
-    text.getChildren().add(head(entry));
-    text.getChildren().add(words(entry.evidence(), "finding-evidence"));
-    if (!entry.remedy().isEmpty()) {
-      text.getChildren().add(words(entry.remedy(), "finding-remedy"));
+  /**
+   * Shows other findings, in the order given.
+   *
+   * @param more says how many there are beyond those shown; called only when there are
+   */
+  public void show(List<Entry> entries, java.util.function.IntFunction<String> more) {
+    getChildren().setAll(entries.stream().limit(MOST).map(FindingList::card).toList());
+    if (entries.size() > MOST) {
+      getChildren().add(words(more.apply(entries.size() - MOST), "muted"));
     }
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row = new HBox(new FontIcon(entry.grade().icon), text);
-    row.getStyleClass().addAll("finding", entry.grade().name().toLowerCase(Locale.ROOT));
-    row.setAccessibleText(entry.word() + ": " + entry.evidence());
-    String mend = entry.repair();
-    if (mend != null) {
-      Button button = new Button(mend, new FontIcon("fth-tool"));
-      button.setId("repair-" + entry.id());
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setOnAction(_ -> repair.accept(entry));
-      row.getChildren().add(button);
-    }
-    return row;
   }
 
-  private static Node head(Entry entry) {
+  private static Node card(Entry entry) {
+    Label subject = words(entry.subject(), "finding-subject");
     Label grade = new Label(entry.word());
     grade.getStyleClass().add("finding-grade");
-    grade.setMinWidth(USE_PREF_SIZE);
-    Label subject = new Label(entry.subject());
-    subject.getStyleClass().add("finding-subject");
-    HBox head = new HBox(8, grade, subject);
-    grade.setVisible(!entry.word().isEmpty());
-    grade.setManaged(!entry.word().isEmpty());
-    boolean any = !entry.word().isEmpty() || !entry.subject().isEmpty();
-    head.setVisible(any);
-    head.setManaged(any);
-    return head;
+    grade.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(subject, Priority.ALWAYS);
+    subject.setMaxWidth(Double.MAX_VALUE);
+    VBox text = new VBox(new HBox(8, subject, grade), words(entry.evidence(), "finding-evidence"));
+    if (!entry.remedy().isBlank()) {
+      Label remedy = words(entry.remedy(), "finding-remedy");
+      remedy.setGraphic(new FontIcon("fth-corner-down-right"));
+      text.getChildren().add(remedy);
+    }
+    Repair repair = entry.repair();
+    if (repair != null) {
+      text.getChildren().add(button(repair));
+    }
+    text.getStyleClass().add("finding-words");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox card = new HBox(new FontIcon(entry.grade().icon), text);
+    card.getStyleClass().addAll("finding", entry.grade().name().toLowerCase(Locale.ROOT));
+    return card;
+  }
+
+  private static Button button(Repair repair) {
+    Button button = new Button(repair.words(), new FontIcon("fth-tool"));
+    button.setId(repair.id());
+    button.getStyleClass().add("finding-repair");
+    button.setOnAction(event -> repair.action().run());
+    return button;
   }
 
   private static Label words(String text, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
+    Label words = new Label(text);
+    words.getStyleClass().add(style);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    return words;
   }
 }

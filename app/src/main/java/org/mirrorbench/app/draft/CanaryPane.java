@@ -60,7 +60,9 @@ final class CanaryPane {
               }
               verify.setDisable(state instanceof Inquiry.State.Asking);
               List<CanaryReport> reports = work.canaries.answer();
-              results.show(reports == null ? List.of() : reports.stream().map(this::entry).toList());
+              results.show(
+                  reports == null ? List.of() : reports.stream().map(this::entry).toList(),
+                  count -> "+" + count);
             });
   }
 
@@ -118,7 +120,6 @@ final class CanaryPane {
             ? messages.text(clean, report.topic(), report.remote())
             : new ProblemText(messages).whole(problem);
     return new Entry(
-        "",
         all ? report.cleanedUp() ? Grade.GOOD : Grade.WARNING : Grade.ERROR,
         "",
         FlowWords.name(report.flow()),

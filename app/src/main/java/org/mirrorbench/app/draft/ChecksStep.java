@@ -53,7 +53,6 @@ final class ChecksStep extends SetupStep {
   @Override
   void bound() {
     InquiryPane pane = new InquiryPane(inquiry, messages, this::check);
-    findings.setOnRepair(entry -> repair(Integer.parseInt(entry.id())));
     checks
         .stateProperty()
         .subscribe(
@@ -118,12 +117,12 @@ final class ChecksStep extends SetupStep {
   }
 
   private void draw(List<CheckReport> reports) {
-    FindingWords words = new FindingWords(messages);
+    FindingWords words = new FindingWords(messages, this::repair);
     List<FindingList.Entry> entries = new ArrayList<>();
     for (CheckReport report : reports) {
       words.add(report, reports.size() > 1, entries);
     }
-    findings.show(entries);
+    findings.show(entries, words::more);
     long errors = count(reports, Severity.ERROR);
     long warnings = count(reports, Severity.WARNING);
     remark.set(errors + warnings == 0 ? "" : Long.toString(errors + warnings));

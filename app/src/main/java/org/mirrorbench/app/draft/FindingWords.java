@@ -2,6 +2,8 @@ package org.mirrorbench.app.draft;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
+import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.control.FindingList.Entry;
 import org.mirrorbench.app.control.FindingList.Grade;
 import org.mirrorbench.app.text.DraftText;
@@ -12,15 +14,20 @@ import org.mirrorbench.engine.doctor.Finding;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.problem.Severity;
 
-/** Findings as lines of a list; each is known by its place among all findings. */
+/** Findings as lines of a list; each repair is known by its place among all findings. */
 final class FindingWords {
 
   private final Messages messages;
   private final DraftText texts;
+  private final IntConsumer repair;
   private int next;
 
-  FindingWords(Messages messages) {
+  /**
+   * @param repair told the place of the finding whose button was pressed
+   */
+  FindingWords(Messages messages, IntConsumer repair) {
     this.messages = messages;
+    this.repair = repair;
     texts = new DraftText(messages);
   }
 
@@ -37,24 +44,32 @@ final class FindingWords {
     }
     for (String undone : report.notDone()) {
       String word = messages.text("draft.checks.notDone");
-      to.add(new Entry("", Grade.UNKNOWN, word, "", undone, "", null));
+      to.add(new Entry(Grade.UNKNOWN, word, "", undone, "", null));
     }
   }
 
   Entry entry(Finding finding, String about) {
+    int place = next++;
     return new Entry(
-        Integer.toString(next++),
         grade(finding.severity()),
         texts.severity(finding.severity()),
         about,
         texts.evidence(finding),
         texts.remedy(finding),
-        repair(finding.repair()));
+        repair(finding.repair(), place));
   }
 
   /** Only settings can be mended before there is a flow. */
-  private @Nullable String repair(@Nullable Repair repair) {
-    return repair instanceof Repair.Settings ? messages.text("draft.checks.repair") : null;
+  private FindingList.@Nullable Repair repair(@Nullable Repair mend, int place) {
+    return mend instanceof Repair.Settings
+        ? new FindingList.Repair(
+            "repair-" + place, messages.text("draft.checks.repair"), () -> repair.accept(place))
+        : null;
+  }
+
+  /** How many findings a list leaves out. */
+  String more(int count) {
+    return messages.count("doctor.more", count, Integer.toString(count));
   }
 
   static Grade grade(Severity severity) {

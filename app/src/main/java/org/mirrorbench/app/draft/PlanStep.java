@@ -144,17 +144,16 @@ final class PlanStep extends SetupStep {
                 : messages.text("draft.plan.nothing"));
     fingerprint.setText(messages.text("draft.plan.fingerprint", fingerprints(proposal)));
     List<FindingList.Entry> entries = new ArrayList<>();
-    FindingWords words = new FindingWords(messages);
+    FindingWords words = new FindingWords(messages, place -> {});
     for (Finding finding : proposal.findings()) {
       entries.add(words.entry(finding, finding.subject()));
     }
-    findings.show(entries.stream().map(PlanStep::plain).toList());
+    findings.show(entries.stream().map(PlanStep::plain).toList(), words::more);
   }
 
   /** The checks' step mends; here it is only told. */
   private static FindingList.Entry plain(FindingList.Entry entry) {
     return new FindingList.Entry(
-        entry.id(),
         entry.grade(),
         entry.word(),
         entry.subject(),
