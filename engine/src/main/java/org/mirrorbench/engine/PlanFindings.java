@@ -1,5 +1,6 @@
 package org.mirrorbench.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mirrorbench.engine.doctor.Finding;
 import org.mirrorbench.engine.doctor.Symptom;
@@ -14,6 +15,18 @@ final class PlanFindings {
     return objections.stream()
         .map(one -> new Finding(symptom(one.kind()), one.subject(), one.values(), null))
         .toList();
+  }
+
+  /**
+   * The same with what the doctor finds. Whether there are positions to go on from the plan has
+   * examined itself, those of another worker included, which the doctor does not take over.
+   */
+  static List<Finding> of(List<Objection> objections, List<Finding> doctors) {
+    List<Finding> findings = new ArrayList<>(of(objections));
+    doctors.stream()
+        .filter(finding -> finding.symptom() != Symptom.POSITIONS_MISSING)
+        .forEach(findings::add);
+    return List.copyOf(findings);
   }
 
   private static Symptom symptom(Objection.Kind kind) {

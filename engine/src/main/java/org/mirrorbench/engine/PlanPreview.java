@@ -38,8 +38,7 @@ public final class PlanPreview {
       switch (planning.setUp(Planning.More.NOTHING, progress)) {
         case Result.Ok<Planning.Planned>(Planning.Planned planned) -> {
           plans.add(planned.plan());
-          findings.addAll(PlanFindings.of(planned.objections()));
-          findings.addAll(examine.apply(spec, runs));
+          findings.addAll(PlanFindings.of(planned.objections(), examine.apply(spec, runs)));
         }
         case Result.Err<Planning.Planned>(Problem problem) -> {
           return Result.err(problem);

@@ -66,8 +66,7 @@ final class StoredPlans implements Plans {
           .then(planning -> planning.setUp(Planning.More.NOTHING, progress))) {
         case Result.Ok<Planning.Planned>(Planning.Planned planned) -> {
           plans.add(planned.plan());
-          findings.addAll(PlanFindings.of(planned.objections()));
-          findings.addAll(ports.examine().apply(spec, runs));
+          findings.addAll(PlanFindings.of(planned.objections(), ports.examine().apply(spec, runs)));
         }
         case Result.Err<Planning.Planned>(Problem problem) -> {
           return Result.err(problem);

@@ -127,7 +127,7 @@ class ProfileFormTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyKind")
+  @MethodSource("everyChoice")
   void shouldGoOnAsTheSameForm(KnownCluster cluster) {
     ProfileForm form = ProfileForm.edit(cluster, Set.of("onprem", "cloud"));
     assertThat(form.again().dirty()).isFalse();

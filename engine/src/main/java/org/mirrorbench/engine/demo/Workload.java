@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
@@ -35,6 +37,7 @@ public final class Workload implements AutoCloseable {
   public static final String REPORTING = "reporting";
 
   private static final int TICK_MILLIS = 20;
+  private static final Duration LEADERS = Duration.ofSeconds(15);
 
   /** Transactions cost a round trip each: fewer and bigger ones. */
   private static final int TRANSACTION_MILLIS = 200;
@@ -220,7 +223,21 @@ public final class Workload implements AutoCloseable {
         ends.put(new TopicPartition(prefix + topic.topic(), number), OffsetSpec.latest());
       }
     }
-    admin.listOffsets(ends).all().get();
+    long giveUp = System.nanoTime() + LEADERS.toNanos();
+    boolean led = false;
+    while (!led) {
+      try {
+        admin.listOffsets(ends).all().get();
+        led = true;
+      } catch (ExecutionException e) {
+        // the broker that answers may not have heard of the topic yet; the client does not retry
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > giveUp) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+      }
+    }
   }
 
   private static ScheduledExecutorService executor(String name, int threads) {

@@ -141,7 +141,7 @@ final class TopicTracer {
           refusal == null
               ? "Wait for refresh.topics.interval.seconds while the flow runs."
               : "Change what is refused: replication.factor, or the configs that are carried"
-                    + " over.");
+                  + " over.");
       return;
     }
     int there = mirror.partitions().size();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClassicGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
@@ -47,53 +48,33 @@ final class GroupDescriptions {
 
   private void classic(Admin admin, List<String> groups) {
     var options = new DescribeClassicGroupsOptions().includeAuthorizedOperations(true);
-    admin
-        .describeClassicGroups(groups, options.timeoutMs(MILLIS))
-        .describedGroups()
-        .forEach(
-            (id, group) ->
-                asked.put(
-                    id,
-                    group.thenApply(
-                        it -> new Told(it.members().size(), it.authorizedOperations()))));
+    keep(
+        admin.describeClassicGroups(groups, options.timeoutMs(MILLIS)).describedGroups(),
+        it -> new Told(it.members().size(), it.authorizedOperations()));
   }
 
   private void consumer(Admin admin, List<String> groups) {
     var options = new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true);
-    admin
-        .describeConsumerGroups(groups, options.timeoutMs(MILLIS))
-        .describedGroups()
-        .forEach(
-            (id, group) ->
-                asked.put(
-                    id,
-                    group.thenApply(
-                        it -> new Told(it.members().size(), it.authorizedOperations()))));
+    keep(
+        admin.describeConsumerGroups(groups, options.timeoutMs(MILLIS)).describedGroups(),
+        it -> new Told(it.members().size(), it.authorizedOperations()));
   }
 
   private void share(Admin admin, List<String> groups) {
     var options = new DescribeShareGroupsOptions().includeAuthorizedOperations(true);
-    admin
-        .describeShareGroups(groups, options.timeoutMs(MILLIS))
-        .describedGroups()
-        .forEach(
-            (id, group) ->
-                asked.put(
-                    id,
-                    group.thenApply(
-                        it -> new Told(it.members().size(), it.authorizedOperations()))));
+    keep(
+        admin.describeShareGroups(groups, options.timeoutMs(MILLIS)).describedGroups(),
+        it -> new Told(it.members().size(), it.authorizedOperations()));
   }
 
   private void streams(Admin admin, List<String> groups) {
     var options = new DescribeStreamsGroupsOptions().includeAuthorizedOperations(true);
-    admin
-        .describeStreamsGroups(groups, options.timeoutMs(MILLIS))
-        .describedGroups()
-        .forEach(
-            (id, group) ->
-                asked.put(
-                    id,
-                    group.thenApply(
-                        it -> new Told(it.members().size(), it.authorizedOperations()))));
+    keep(
+        admin.describeStreamsGroups(groups, options.timeoutMs(MILLIS)).describedGroups(),
+        it -> new Told(it.members().size(), it.authorizedOperations()));
+  }
+
+  private <G> void keep(Map<String, KafkaFuture<G>> described, Function<G, Told> told) {
+    described.forEach((id, group) -> asked.put(id, group.thenApply(told::apply)));
   }
 }
