@@ -1,16 +1,16 @@
 package org.mirrorbench.app;
 
 import java.nio.file.Path;
-import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.format.SecretPlace;
 import java.util.List;
 import java.util.Locale;
 import org.mirrorbench.engine.Exchange;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.ExportedFile;
 import org.mirrorbench.engine.format.Imported;
 import org.mirrorbench.engine.format.LintFinding;
+import org.mirrorbench.engine.format.SecretPlace;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
 

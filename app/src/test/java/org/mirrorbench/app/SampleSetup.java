@@ -1,11 +1,10 @@
 package org.mirrorbench.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import org.mirrorbench.engine.format.SecretPlace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,7 @@ import org.mirrorbench.engine.flow.Surroundings;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.ExportedFile;
 import org.mirrorbench.engine.format.Imported;
+import org.mirrorbench.engine.format.SecretPlace;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.plan.Drift;

@@ -24,7 +24,6 @@ import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
-import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Severity;
 
@@ -181,9 +180,7 @@ final class ApplyStep extends SetupStep {
     }
     Background.Work<List<ApplyReport>> apply =
         progress ->
-            work.sources
-                .plans()
-                .apply(proposal, Stages.of(messages, progress, flows().toString()));
+            work.sources.plans().apply(proposal, Stages.of(messages, progress, flows().toString()));
     applied.ask(proposal, messages.text("draft.task.apply"), apply, reports -> {});
   }
 

@@ -101,7 +101,8 @@ final class ChecksStep extends SetupStep {
     Runs runs = model.draft().runs();
     Result<List<FlowSpec>> flows = model.flows();
     Background.Work<List<CheckReport>> examine =
-        progress -> flows.map(all -> all.stream().map(flow -> check(flow, runs, progress)).toList());
+        progress ->
+            flows.map(all -> all.stream().map(flow -> check(flow, runs, progress)).toList());
     checks.ask(model.question(), messages.text("draft.task.check"), examine, reports -> {});
   }
 
@@ -141,8 +142,7 @@ final class ChecksStep extends SetupStep {
     verdict.getStyleClass().removeAll("caution", "note");
     if (errors > 0) {
       verdictIcon.setIconLiteral("fth-alert-octagon");
-      verdictWords.setText(
-          messages.count("draft.checks.blocked", errors, figures.number(errors)));
+      verdictWords.setText(messages.count("draft.checks.blocked", errors, figures.number(errors)));
     } else if (warnings > 0) {
       verdict.getStyleClass().add("caution");
       verdictIcon.setIconLiteral("fth-alert-triangle");

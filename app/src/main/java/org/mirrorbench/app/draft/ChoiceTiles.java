@@ -64,9 +64,7 @@ public final class ChoiceTiles extends StackPane {
     }
     tile.getStyleClass().addAll("option-card", "choice-tile");
     tile.setOnMouseClicked(event -> button.setSelected(true));
-    button
-        .selectedProperty()
-        .subscribe(chosen -> tile.pseudoClassStateChanged(SELECTED, chosen));
+    button.selectedProperty().subscribe(chosen -> tile.pseudoClassStateChanged(SELECTED, chosen));
     grid.getChildren().add(tile);
     select(value.get());
   }

@@ -61,8 +61,7 @@ final class FilesPane {
 
   private void export(ExportFormat format, List<FlowName> all, Path folder) {
     Background.Work<Integer> write =
-        progress ->
-            work.sources.exchange().export(all, format).then(files -> write(files, folder));
+        progress -> work.sources.exchange().export(all, format).then(files -> write(files, folder));
     context
         .background()
         .run(

@@ -1,8 +1,8 @@
 package org.mirrorbench.app.draft;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.control.FindingList.Entry;
 import org.mirrorbench.app.control.FindingList.Grade;
@@ -37,9 +37,7 @@ final class FindingWords {
   void add(CheckReport report, boolean several, List<Entry> to) {
     for (Finding finding : report.findings()) {
       String about =
-          several
-              ? FlowWords.name(report.flow()) + " · " + finding.subject()
-              : finding.subject();
+          several ? FlowWords.name(report.flow()) + " · " + finding.subject() : finding.subject();
       to.add(entry(finding, about));
     }
     for (String undone : report.notDone()) {

@@ -69,8 +69,7 @@ final class GroundBook {
           return source.map(found -> ground(path, found, progress));
         };
     String name = messages.text("draft.task.read", path.source());
-    of(path)
-        .ask(path, name, work, ground -> sources.put(path.source(), ground.source()));
+    of(path).ask(path, name, work, ground -> sources.put(path.source(), ground.source()));
   }
 
   /** A target that cannot be read is no reason to rehearse nothing: clashes are unknown then. */

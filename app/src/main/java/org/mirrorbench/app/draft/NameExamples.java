@@ -34,7 +34,12 @@ final class NameExamples {
     int row = 0;
     for (FlowName path : draft.paths().stream().limit(PATHS).toList()) {
       for (String topic : topics(path)) {
-        grid.addRow(row++, words(FlowWords.name(path), "muted"), mono(topic), arrow(), remote(draft, path, topic));
+        grid.addRow(
+            row++,
+            words(FlowWords.name(path), "muted"),
+            mono(topic),
+            arrow(),
+            remote(draft, path, topic));
       }
     }
   }

@@ -82,8 +82,7 @@ final class OptionDetail {
     }
   }
 
-  private void choose(
-      Option option, List<String> values, @Nullable String said, String fallback) {
+  private void choose(Option option, List<String> values, @Nullable String said, String fallback) {
     ComboBox<String> list = new ComboBox<>();
     list.setId("option-value");
     list.getItems().setAll(values);
@@ -93,15 +92,13 @@ final class OptionDetail {
     field.setControl(list);
   }
 
-  private void type(
-      Option option, TextInputControl input, @Nullable String said, String fallback) {
+  private void type(Option option, TextInputControl input, @Nullable String said, String fallback) {
     input.setId("option-value");
     input.setPromptText(fallback);
     input.setText(said == null ? "" : said);
     input
         .textProperty()
-        .subscribe(
-            (before, typed) -> set.accept(option, typed.isBlank() ? null : typed.strip()));
+        .subscribe((before, typed) -> set.accept(option, typed.isBlank() ? null : typed.strip()));
     field.setControl(input);
   }
 }

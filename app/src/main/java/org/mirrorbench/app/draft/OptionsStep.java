@@ -167,8 +167,7 @@ final class OptionsStep extends SetupStep {
 
   private static boolean matches(Option option, String typed) {
     return option.key().toLowerCase(Locale.ROOT).contains(typed)
-        || (typed.length() > 2
-            && option.documentation().toLowerCase(Locale.ROOT).contains(typed));
+        || (typed.length() > 2 && option.documentation().toLowerCase(Locale.ROOT).contains(typed));
   }
 
   private void draw(@Nullable Option option) {

@@ -79,7 +79,9 @@ abstract class PatternStep<T, L> extends SetupStep {
     pane.path.getItems().setAll(paths);
     show(pane.path, paths.size() > 1);
     FlowName next =
-        chosen != null && paths.contains(chosen) ? chosen : paths.isEmpty() ? null : paths.getFirst();
+        chosen != null && paths.contains(chosen)
+            ? chosen
+            : paths.isEmpty() ? null : paths.getFirst();
     pane.path.setValue(next);
     turnTo(next);
   }
@@ -153,8 +155,7 @@ abstract class PatternStep<T, L> extends SetupStep {
     FlowName now = path;
     Ground ground = now == null ? null : grounds.of(now).answer();
     if (shown && now != null && ground != null) {
-      rehearser.ask(
-          new Rehearser.Question(now, ground, DraftSettings.of(model.draft(), now)));
+      rehearser.ask(new Rehearser.Question(now, ground, DraftSettings.of(model.draft(), now)));
     }
   }
 

@@ -154,12 +154,7 @@ final class PlanStep extends SetupStep {
   /** The checks' step mends; here it is only told. */
   private static FindingList.Entry plain(FindingList.Entry entry) {
     return new FindingList.Entry(
-        entry.grade(),
-        entry.word(),
-        entry.subject(),
-        entry.evidence(),
-        entry.remedy(),
-        null);
+        entry.grade(), entry.word(), entry.subject(), entry.evidence(), entry.remedy(), null);
   }
 
   private static String fingerprints(Proposal proposal) {

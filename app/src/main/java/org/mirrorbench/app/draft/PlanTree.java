@@ -45,7 +45,8 @@ final class PlanTree {
     view.setFixedCellSize(ROW);
     view.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    TreeTableColumn<Line, Line> what = new TreeTableColumn<>(messages.text("draft.plan.table.what"));
+    TreeTableColumn<Line, Line> what =
+        new TreeTableColumn<>(messages.text("draft.plan.table.what"));
     what.setPrefWidth(430);
     what.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().getValue()));
     what.setCellFactory(made -> new WhatCell());
@@ -69,7 +70,8 @@ final class PlanTree {
     TreeItem<Line> item = new TreeItem<>(new Line.Step(change));
     change.fields().forEach(field -> item.getChildren().add(new TreeItem<>(new Line.Field(field))));
     item.setExpanded(
-        change.action() == Change.Action.UPDATE || plan.changes().size() + change.fields().size() < UNFOLDED);
+        change.action() == Change.Action.UPDATE
+            || plan.changes().size() + change.fields().size() < UNFOLDED);
     return item;
   }
 
@@ -103,9 +105,7 @@ final class PlanTree {
   static Node badge(Messages messages, Change change) {
     Label badge = new Label(action(messages, change), new FontIcon(icon(change.action())));
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    badge
-        .getStyleClass()
-        .addAll("change-badge", change.action().name().toLowerCase(Locale.ROOT));
+    badge.getStyleClass().addAll("change-badge", change.action().name().toLowerCase(Locale.ROOT));
     return badge;
   }
 

@@ -73,7 +73,9 @@ final class Rehearser implements AutoCloseable {
 
   private Stage stage(Question question) {
     Stage set = stage;
-    if (set == null || !set.ground().equals(question.ground()) || !set.path().equals(question.path())) {
+    if (set == null
+        || !set.ground().equals(question.ground())
+        || !set.path().equals(question.path())) {
       Ground ground = question.ground();
       set =
           new Stage(

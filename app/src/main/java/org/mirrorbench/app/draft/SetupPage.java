@@ -108,8 +108,7 @@ public final class SetupPage implements Page {
   }
 
   private void follow(FlowWizard opened) {
-    subscriptions.add(
-        FxFeed.newest(sources.clusters(), opened.model().clustersProperty()::set));
+    subscriptions.add(FxFeed.newest(sources.clusters(), opened.model().clustersProperty()::set));
     subscriptions.add(FxFeed.newest(sources.workers(), opened.model().workersProperty()::set));
   }
 
@@ -121,9 +120,7 @@ public final class SetupPage implements Page {
     FlowWizard ended = wizard;
     List<FlowName> paths = ended == null ? List.of() : ended.model().draft().paths();
     close();
-    context
-        .go()
-        .accept(paths.isEmpty() ? new Place.Flows() : new Place.Flow(paths.getFirst()));
+    context.go().accept(paths.isEmpty() ? new Place.Flows() : new Place.Flow(paths.getFirst()));
   }
 
   private void giveUp() {

@@ -27,8 +27,7 @@ import org.mirrorbench.engine.problem.Severity;
 abstract class SetupStep implements WizardStep {
 
   private static final Set<DraftFault.Topic> MISSING =
-      EnumSet.of(
-          DraftFault.Topic.NO_PATH, DraftFault.Topic.NO_PATTERN, DraftFault.Topic.NO_CLASS);
+      EnumSet.of(DraftFault.Topic.NO_PATH, DraftFault.Topic.NO_PATTERN, DraftFault.Topic.NO_CLASS);
 
   final SetupModel model;
   final PageContext context;
@@ -126,7 +125,11 @@ abstract class SetupStep implements WizardStep {
 
   private void drawFaults() {
     List<DraftFault> now =
-        model.faultsProperty().get().stream().filter(this::mine).filter(this::shown).filter(this::tells).toList();
+        model.faultsProperty().get().stream()
+            .filter(this::mine)
+            .filter(this::shown)
+            .filter(this::tells)
+            .toList();
     faults.getChildren().setAll(now.stream().map(this::line).toList());
     show(faults, !now.isEmpty());
   }

@@ -74,7 +74,8 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     pane.search
         .textProperty()
         .subscribe(
-            typed -> found.setPredicate(row -> has(row.topic(), typed) || has(row.remote(), typed)));
+            typed ->
+                found.setPredicate(row -> has(row.topic(), typed) || has(row.remote(), typed)));
     table.items(found, java.util.Comparator.comparing(Mirrored::topic));
   }
 
@@ -85,7 +86,8 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     pane.search
         .textProperty()
         .subscribe(typed -> found.setPredicate(row -> has(row.topic(), typed)));
-    table.items(found, java.util.Comparator.comparingInt(TopicsStep::rank).thenComparing(Left::topic));
+    table.items(
+        found, java.util.Comparator.comparingInt(TopicsStep::rank).thenComparing(Left::topic));
     pane.left.setRowFactory(made -> new WhyRow<>(texts::why));
   }
 
