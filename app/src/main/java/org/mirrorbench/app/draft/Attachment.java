@@ -54,7 +54,9 @@ enum Attachment {
   private static boolean same(WorkerView worker, String alias, SetupModel model) {
     String mine = worker.clusterId();
     String other = id(model.cluster(alias));
-    return mine != null && other != null ? mine.equals(other) : alias.equals(worker.clusterAlias());
+    return (mine != null && other != null)
+        ? mine.equals(other)
+        : alias.equals(worker.clusterAlias());
   }
 
   /** Nobody knows which cluster it is as long as a target has never been asked for its id. */

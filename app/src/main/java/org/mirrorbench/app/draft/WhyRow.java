@@ -20,10 +20,11 @@ final class WhyRow<R> extends TableRow<R> {
   @Override
   protected void updateItem(@Nullable R item, boolean empty) {
     super.updateItem(item, empty);
-    boolean any = !empty && item != null;
-    setTooltip(any ? words : null);
-    if (any) {
+    if (empty || item == null) {
+      setTooltip(null);
+    } else {
       words.setText(why.apply(item));
+      setTooltip(words);
     }
   }
 }
