@@ -79,7 +79,7 @@ final class StandbyIT {
       produce(50);
       await().during(Duration.ofSeconds(3)).until(() -> arrived() == 100);
       engine.start(name).join().orThrow();
-      await().atMost(PATIENCE).until(() -> arrived() == 150);
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(arrived()).isEqualTo(150));
       await().atMost(PATIENCE).until(() -> state(engine) == FlowState.RUNNING);
     }
     assertThat(audit()).hasSize(PARTITIONS).allMatch(PartitionAudit::identical);
@@ -101,7 +101,7 @@ final class StandbyIT {
       await().during(Duration.ofSeconds(3)).until(() -> arrived() == 100);
       assertThat(state(engine)).isEqualTo(FlowState.STOPPED);
       engine.start(name).join().orThrow();
-      await().atMost(PATIENCE).until(() -> arrived() == 150);
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(arrived()).isEqualTo(150));
     }
     assertThat(audit()).hasSize(PARTITIONS).allMatch(PartitionAudit::identical);
   }
@@ -138,7 +138,7 @@ final class StandbyIT {
   private void run(Engine engine, long records) {
     engine.save(flow).orThrow();
     engine.start(name).join().orThrow();
-    await().atMost(PATIENCE).until(() -> arrived() == records);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(arrived()).isEqualTo(records));
   }
 
   /** Tasks in this process that have not ended. */

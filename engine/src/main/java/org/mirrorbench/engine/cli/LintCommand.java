@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code lint FILE...}: what the files say and MirrorMaker does not hear. */
 @Command(
     name = "lint",
-    description = "Finds mistakes in mm2.properties, connector JSON and Strimzi files.",
+    description = "Find mistakes in mm2.properties, connector JSON and Strimzi files.",
     mixinStandardHelpOptions = true)
 public final class LintCommand implements Callable<Integer> {
 
