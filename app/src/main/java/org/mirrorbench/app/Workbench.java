@@ -1,10 +1,17 @@
 package org.mirrorbench.app;
 
 import java.util.List;
+import java.util.Optional;
 import org.mirrorbench.app.cluster.ClusterForms;
 import org.mirrorbench.app.cluster.ClustersPage;
+import org.mirrorbench.app.draft.SetupDrafts;
+import org.mirrorbench.app.draft.SetupPage;
+import org.mirrorbench.app.draft.SetupSources;
 import org.mirrorbench.app.flow.FlowPage;
+import org.mirrorbench.app.flow.FlowSources;
+import org.mirrorbench.app.flow.FlowWizards;
 import org.mirrorbench.app.flow.FlowsPage;
+import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.app.heartbeat.HeartbeatPage;
 import org.mirrorbench.app.lag.LagPage;
 import org.mirrorbench.app.log.LogPage;
@@ -25,11 +32,13 @@ final class Workbench {
 
   private final Sources sources;
   private final WorkerDrafts workerDrafts;
+  private final SetupDrafts setupDrafts;
   private final ClusterForms clusterForms = new ClusterForms();
 
   Workbench(Sources sources) {
     this.sources = sources;
     this.workerDrafts = new WorkerDrafts(sources.drafts(), sources.workers().views()::latest);
+    this.setupDrafts = new SetupDrafts(sources.drafts());
   }
 
   Workspace workspace() {
@@ -59,6 +68,40 @@ final class Workbench {
         workerDrafts);
   }
 
+  private SetupSources setup() {
+    return new SetupSources(
+        sources.clusters().views(),
+        sources.workers().views(),
+        sources.inventories(),
+        sources.checkups(),
+        sources.plans(),
+        sources.proofs(),
+        sources.exchange(),
+        flow -> sources.known().apply(flow).map(KnownFlow::spec));
+  }
+
+  private FlowSources flows(PageContext context) {
+    return new FlowSources(
+        sources.flows(),
+        sources.lag(),
+        sources.actions(),
+        sources.known(),
+        sources.clusters().views(),
+        sources.inventories(),
+        sources.checkups(),
+        sources.plans(),
+        sources.exchange(),
+        sources.proofs(),
+        Optional.of(wizards(context)));
+  }
+
+  private static FlowWizards wizards(PageContext context) {
+    return new FlowWizards(
+        flow -> context.go().accept(new Place.Setup(flow, Place.Setup.Way.EDIT)),
+        flow -> context.go().accept(new Place.Setup(flow, Place.Setup.Way.COPY)),
+        () -> context.go().accept(Place.Setup.fresh()));
+  }
+
   private Page page(Place place, PageContext context) {
     return switch (place) {
       case Place.Overview overview -> new OverviewPage(sources.flows(), context);
@@ -70,9 +113,9 @@ final class Workbench {
               context,
               () -> openSecrets(context));
       case Place.Workers workers -> new WorkersPage(workers(), context);
-      case Place.Flows flows -> new FlowsPage(sources.flows(), sources.actions(), context);
-      case Place.Flow flow ->
-          new FlowPage(sources.flows(), sources.lag(), sources.actions(), context);
+      case Place.Flows list -> new FlowsPage(flows(context), context);
+      case Place.Setup setup -> new SetupPage(setup(), setupDrafts, context);
+      case Place.Flow flow -> new FlowPage(flows(context), context);
       case Place.Lag lag ->
           new LagPage(sources.flows(), sources.lag(), sources.lagHistory(), context);
       case Place.Heartbeats heartbeats ->

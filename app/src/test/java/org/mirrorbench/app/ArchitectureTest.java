@@ -25,9 +25,27 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepFeaturesApart =
       slices()
-          .matching(APP + "(overview|cluster|secret|worker|flow|lag|heartbeat|log)..")
+          .matching(APP + "(overview|cluster|secret|worker|draft|flow|lag|heartbeat|log)..")
           .should()
           .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule shouldShowPlansAndFindingsWhateverTheyAreOf =
+      noClasses()
+          .that()
+          .resideInAnyPackage(APP + "plan..", APP + "doctor..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              APP + "overview..",
+              APP + "cluster..",
+              APP + "secret..",
+              APP + "worker..",
+              APP + "wizard..",
+              APP + "flow..",
+              APP + "lag..",
+              APP + "heartbeat..",
+              APP + "log..");
 
   @ArchTest
   static final ArchRule shouldBeFreeOfCycles =
@@ -46,6 +64,9 @@ class ArchitectureTest {
               APP + "secret..",
               APP + "worker..",
               APP + "wizard..",
+              APP + "draft..",
+              APP + "plan..",
+              APP + "doctor..",
               APP + "flow..",
               APP + "lag..",
               APP + "heartbeat..",

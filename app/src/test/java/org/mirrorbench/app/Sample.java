@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.flow.FlowActions;
+import org.mirrorbench.app.flow.KnownFlow;
 import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.Notice;
 import org.mirrorbench.engine.cluster.ClusterSnapshot;
@@ -17,8 +20,10 @@ import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.ConnectorStatus.TaskStatus;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Health;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.lag.LagPoint;
 import org.mirrorbench.engine.lag.LagQuery;
@@ -48,7 +53,28 @@ final class Sample {
   final SampleWorkers workers = new SampleWorkers();
   final SampleSecrets secrets = new SampleSecrets();
   final SampleDrafts drafts = new SampleDrafts();
+  final SampleSetup setup = new SampleSetup();
+  private boolean settingUp;
+  final Map<FlowName, FlowSpec> specs = new ConcurrentHashMap<>();
+  final SampleTopics topics = new SampleTopics();
+  final SampleDoctor doctor = new SampleDoctor();
+  final SamplePlanner planner = new SamplePlanner();
+  final SampleFiles files = new SampleFiles();
+  final SampleProofs proofs = new SampleProofs();
   final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** Answers as it does while a flow is set up. */
+  Sample settingUp() {
+    settingUp = true;
+    return this;
+  }
+
+  private Optional<KnownFlow> known(FlowName flow) {
+    FlowSpec spec = specs.get(flow);
+    return spec == null
+        ? SamplePlanner.known(flow)
+        : Optional.of(new KnownFlow(spec, new Runs.Engine()));
+  }
 
   Sources sources() {
     return new Sources(
@@ -69,8 +95,14 @@ final class Sample {
         workers,
         secrets,
         drafts,
+        settingUp ? setup : topics,
+        settingUp ? setup : doctor,
+        settingUp ? setup : planner,
+        settingUp ? setup : proofs,
+        settingUp ? setup : files,
         this::lagHistory,
-        this::heartbeatHistory);
+        this::heartbeatHistory,
+        this::known);
   }
 
   /** Publishes a value on every feed. */
@@ -85,6 +117,7 @@ final class Sample {
             BROKEN, heartbeat(BROKEN, 372.0, 0.4, false)));
     fillLog();
     workers.publish();
+    planner.publish();
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.mirrorbench.app.flow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -24,7 +26,9 @@ import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.FlowSnapshot;
-import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.plan.Drift;
 
 /** All flows, one a row, with what can be done to the selected one. */
 public final class FlowsPage implements Page {
@@ -32,35 +36,46 @@ public final class FlowsPage implements Page {
   @FXML VBox content;
   @FXML EmptyState empty;
   @FXML TextField filter;
+  @FXML Button create;
   @FXML Button open;
   @FXML Button pause;
   @FXML Button resume;
   @FXML Button start;
   @FXML Button stop;
+  @FXML MenuButton more;
+  @FXML Button read;
   @FXML TableView<FlowSnapshot> flows;
   @FXML Label shown;
 
-  private final ReadOnlyFeed<List<FlowSnapshot>> feed;
+  private final FlowSources sources;
   private final PageContext context;
   private final Messages messages;
   private final Figures figures;
   private final FlowControl control;
+  private final FlowPlans plans;
+  private final FlowMenu menu;
   private final Subscriptions subscriptions = new Subscriptions();
   private final SimpleStringProperty subtitle = new SimpleStringProperty("");
   private final SimpleObjectProperty<List<FlowSnapshot>> known =
       new SimpleObjectProperty<>(List.of());
+  private final SimpleObjectProperty<Map<FlowName, Drift>> drift =
+      new SimpleObjectProperty<>(Map.of());
   private final Parent root;
   private final FlowTable table;
 
-  public FlowsPage(
-      ReadOnlyFeed<List<FlowSnapshot>> feed, FlowActions actions, PageContext context) {
-    this.feed = feed;
+  public FlowsPage(FlowSources sources, PageContext context) {
+    this.sources = sources;
     this.context = context;
     messages = context.messages();
     figures = new Figures(messages);
-    control = new FlowControl(actions, context);
+    control = new FlowControl(sources.actions(), context);
+    plans = new FlowPlans(sources, context);
+    menu = new FlowMenu(sources, plans, context, null);
     root = messages.load(this);
     table = new FlowTable(flows, messages, this::open);
+    flows
+        .getColumns()
+        .add(2, new DriftColumn(drift, messages, new DriftSheet(plans, context)::open));
     flows.getSelectionModel().selectedItemProperty().subscribe(this::offer);
     known.subscribe(now -> draw());
     filter.textProperty().subscribe(typed -> draw());
@@ -69,6 +84,18 @@ public final class FlowsPage implements Page {
   @FXML
   void initialize() {
     empty.show("fth-shuffle", messages.text("flow.empty.title"), messages.text("flow.empty.next"));
+    FlowImport files = new FlowImport(sources, plans, context);
+    empty.setAction(messages.text("flow.action.import"), files::ask);
+    sources
+        .wizards()
+        .ifPresent(
+            wizards -> {
+              empty.setAction(messages.text("flow.action.create"), wizards.create());
+              empty.addAction(messages.text("flow.action.import"), files::ask);
+            });
+    read.setOnAction(event -> files.ask());
+    show(create, sources.wizards().isPresent());
+    create.setOnAction(event -> sources.wizards().ifPresent(it -> it.create().run()));
     bind(pause, FlowAction.PAUSE);
     bind(resume, FlowAction.RESUME);
     bind(start, FlowAction.START);
@@ -93,7 +120,8 @@ public final class FlowsPage implements Page {
 
   @Override
   public void arrive(Place place) {
-    subscriptions.add(FxFeed.newest(feed, known::set));
+    subscriptions.add(FxFeed.newest(sources.flows(), known::set));
+    subscriptions.add(FxFeed.newest(sources.plans().drift(), drift::set));
   }
 
   @Override
@@ -159,9 +187,19 @@ public final class FlowsPage implements Page {
 
   private void offer(@Nullable FlowSnapshot selected) {
     open.setDisable(selected == null);
-    pause.setDisable(selected == null || !FlowAction.PAUSE.fits(selected.state()));
-    resume.setDisable(selected == null || !FlowAction.RESUME.fits(selected.state()));
-    start.setDisable(selected == null || !FlowAction.START.fits(selected.state()));
-    stop.setDisable(selected == null || !FlowAction.STOP.fits(selected.state()));
+    FlowState state = selected == null ? FlowState.UNKNOWN : selected.state();
+    show(start, selected != null && FlowAction.START.fits(state));
+    show(pause, selected != null && FlowAction.PAUSE.fits(state));
+    show(resume, selected != null && FlowAction.RESUME.fits(state));
+    show(stop, selected != null && FlowAction.STOP.fits(state));
+    more.setDisable(selected == null);
+    if (selected != null) {
+      menu.fill(more, selected.name(), selected);
+    }
+  }
+
+  private static void show(javafx.scene.Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 }

@@ -27,6 +27,11 @@ final class Commands {
       commands.addAll(page.commands());
     }
     commands.addAll(window.frame().commands());
+    commands.add(
+        new Command(
+            messages.text("shell.command.newFlow"),
+            "fth-plus",
+            () -> window.go(Place.Setup.fresh())));
     for (FlowName flow : flows) {
       commands.add(
           new Command(

@@ -87,6 +87,45 @@ public sealed interface Place {
     }
   }
 
+  /**
+   * The wizard that sets flows up.
+   *
+   * @param origin the flow that is changed or copied, or null for a new one
+   */
+  record Setup(@Nullable FlowName origin, Way way) implements Place {
+
+    /** What becomes of the origin. */
+    public enum Way {
+      NEW,
+      EDIT,
+      COPY
+    }
+
+    /** A flow that does not exist yet. */
+    public static Setup fresh() {
+      return new Setup(null, Way.NEW);
+    }
+
+    @Override
+    public String id() {
+      return switch (way) {
+        case NEW -> "setup";
+        case EDIT -> "setupEdit";
+        case COPY -> "setupCopy";
+      };
+    }
+
+    @Override
+    public String icon() {
+      return "fth-plus";
+    }
+
+    @Override
+    public String railId() {
+      return "flows";
+    }
+  }
+
   /** How far behind; of one flow, or of the one looked at last. */
   record Lag(@Nullable FlowName flow) implements Place {
     @Override

@@ -55,6 +55,11 @@ public final class Messages {
             });
   }
 
+  /** Whether there are words under a key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** The words under {@code key.one} or {@code key.many}, after the language's own rule. */
   public String count(String key, long count, String... values) {
     boolean one = locale.getLanguage().equals("fr") ? Math.abs(count) < 2 : count == 1;

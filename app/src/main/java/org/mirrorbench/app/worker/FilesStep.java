@@ -1,6 +1,7 @@
 package org.mirrorbench.app.worker;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.shell.FileSet;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.ProblemText;
 import org.mirrorbench.engine.Workers;
@@ -131,7 +133,7 @@ final class FilesStep extends DraftStep {
         .background()
         .run(
             messages.text("worker.files.task", folder.toString()),
-            progress -> FileSet.write(folder, made),
+            progress -> FileSet.write(folder, texts(made)),
             new Background.Endings<>(
                 done -> tell(false, messages.text("worker.files.saved", folder.toString())),
                 problem -> tell(true, new ProblemText(messages).whole(problem)),
@@ -147,5 +149,11 @@ final class FilesStep extends DraftStep {
     outcomeIcon.setIconLiteral(trouble ? "fth-alert-octagon" : "fth-check");
     outcomeWords.setText(words);
     show(outcome, true);
+  }
+
+  private static Map<String, String> texts(List<PreparedFile> files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(file -> texts.put(file.name(), file.text()));
+    return texts;
   }
 }

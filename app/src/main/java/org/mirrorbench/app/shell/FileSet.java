@@ -1,4 +1,4 @@
-package org.mirrorbench.app.worker;
+package org.mirrorbench.app.shell;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,28 +7,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.worker.PreparedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a worker's files into a folder: all of them or none. */
-final class FileSet {
+/** Writes files into a folder: all of them or none. */
+public final class FileSet {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(FileSet.class);
 
   private FileSet() {}
 
-  /** Overwrites nothing: what stands in the folder may be somebody's work. Blocking. */
-  static Result<Path> write(Path folder, List<PreparedFile> files) {
+  /**
+   * Overwrites nothing: what stands in the folder may be somebody's work. Blocking.
+   *
+   * @param files their texts by name, in the order of writing
+   */
+  public static Result<Path> write(Path folder, Map<String, String> files) {
     List<Path> written = new ArrayList<>();
     try {
-      for (PreparedFile file : files) {
-        Path target = folder.resolve(file.name());
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path target = folder.resolve(file.getKey());
         Files.createFile(target);
         written.add(target);
-        Files.writeString(target, file.text(), StandardOpenOption.WRITE);
+        Files.writeString(target, file.getValue(), StandardOpenOption.WRITE);
       }
       return Result.ok(folder);
     } catch (FileAlreadyExistsException e) {

@@ -1,23 +1,21 @@
-package org.mirrorbench.app.worker;
+package org.mirrorbench.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.worker.PreparedFile;
 
 class FileSetTest {
 
-  private static final List<PreparedFile> FILES =
-      List.of(
-          new PreparedFile("first.properties", "a=1\n", "anywhere"),
-          new PreparedFile("second.yaml", "b: 2\n", "anywhere"));
+  private static final Map<String, String> FILES =
+      new TreeMap<>(Map.of("first.properties", "a=1\n", "second.yaml", "b: 2\n"));
 
   @TempDir Path folder;
 

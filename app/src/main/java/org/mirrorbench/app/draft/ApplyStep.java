@@ -1,0 +1,272 @@
+package org.mirrorbench.app.draft;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.shell.Table;
+import org.mirrorbench.app.text.ProblemText;
+import org.mirrorbench.app.wizard.Passage;
+import org.mirrorbench.engine.ClusterView;
+import org.mirrorbench.engine.Proposal;
+import org.mirrorbench.engine.cluster.Environment;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.plan.ApplyReport;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Severity;
+
+/** Does what was planned, change by change, and shows that records arrive. */
+final class ApplyStep extends SetupStep {
+
+  private static final double ROW = 33;
+  private static final int PROBLEMS = 3;
+
+  @FXML HBox verdict;
+  @FXML FontIcon verdictIcon;
+  @FXML Label verdictWords;
+  @FXML VBox inquiry;
+  @FXML TableView<ChangeRow> changes;
+  @FXML VBox problems;
+  @FXML VBox proof;
+  @FXML VBox files;
+
+  private final SetupWork work;
+  private final Inquiry<List<ApplyReport>> applied;
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final ChangeRows rows = new ChangeRows();
+
+  ApplyStep(SetupModel model, SetupWork work, PageContext context) {
+    super("apply", model, context);
+    this.work = work;
+    applied = work.applied;
+  }
+
+  @Override
+  void bound() {
+    columns(new Table<>(changes, messages, "draft.apply.table."));
+    CanaryPane canary = new CanaryPane(proof, work, context);
+    FilesPane export = new FilesPane(files, work, context);
+    InquiryPane pane = new InquiryPane(inquiry, messages, this::apply);
+    applied
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state instanceof Inquiry.State.Idle) {
+                pane.hide();
+              } else {
+                pane.show(state, applied::stop);
+              }
+              draw(state);
+              List<FlowName> flows = flows();
+              boolean exports = model.draft().runs() instanceof Runs.Files;
+              canary.show(done() && !exports, flows);
+              export.show(done() && exports, flows);
+            });
+    work.plan.stateProperty().subscribe(state -> fill());
+  }
+
+  private void columns(Table<ChangeRow> table) {
+    changes.setFixedCellSize(ROW);
+    changes.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
+    table.node("state", 116, ChangeRow::state, row -> row.badge(messages));
+    table.node("action", 110, ChangeRow::at, row -> PlanTree.badge(messages, row.change()));
+    table.text("kind", 100, row -> PlanTree.kind(messages, row.change()));
+    table.strong("name", 250, row -> row.change().name());
+    changes.getColumns().get(0).setMinWidth(92);
+    changes.getColumns().get(1).setMinWidth(84);
+    changes.getColumns().get(2).setMinWidth(88);
+    rows.all().subscribe(this::drawProblems);
+    table.items(rows.all(), java.util.Comparator.comparingInt(ChangeRow::at));
+    table.fit(8);
+  }
+
+  @Override
+  public ObservableValue<Boolean> valid() {
+    return Bindings.createObjectBinding(
+        () -> !(applied.state() instanceof Inquiry.State.Asking), applied.stateProperty());
+  }
+
+  @Override
+  public ObservableValue<String> remark() {
+    return remark.getReadOnlyProperty();
+  }
+
+  @Override
+  public void enter() {
+    fill();
+  }
+
+  @Override
+  boolean asks(String field) {
+    return false;
+  }
+
+  /** What the wizard's last button says now. */
+  String finishWords() {
+    if (done()) {
+      return messages.text("draft.apply.open");
+    }
+    return messages.text("draft.apply.now");
+  }
+
+  /** Whether every change was made. */
+  boolean done() {
+    List<ApplyReport> reports = applied.answer();
+    return reports != null && reports.stream().allMatch(report -> report.problem().isEmpty());
+  }
+
+  @Override
+  public void next(Passage passage) {
+    if (done()) {
+      passage.go();
+      return;
+    }
+    if (applied.answer() != null) {
+      // what was done has changed what the plan was made against
+      work.plan.keepOnly("");
+      passage.stay(messages.text("draft.apply.again"));
+      return;
+    }
+    passage.stay();
+    String prod = removesOn();
+    if (prod.isEmpty()) {
+      apply();
+    } else {
+      context
+          .dialogs()
+          .confirmTyped(
+              messages.text("draft.apply.prod.title"),
+              messages.text("draft.apply.prod.text", prod),
+              prod,
+              messages.text("draft.apply.now"),
+              this::apply);
+    }
+  }
+
+  /** A production cluster on which something running is taken away, or empty. */
+  private String removesOn() {
+    Proposal proposal = work.plan.answer();
+    if (proposal == null || rows.all().stream().noneMatch(ChangeRow::removes)) {
+      return "";
+    }
+    return proposal.flows().stream()
+        .map(FlowSpec::name)
+        .map(FlowName::target)
+        .filter(
+            alias -> {
+              ClusterView view = model.cluster(alias);
+              return view != null && view.cluster().environment() == Environment.PROD;
+            })
+        .findFirst()
+        .orElse("");
+  }
+
+  private void apply() {
+    Proposal proposal = work.plan.answer();
+    if (proposal == null) {
+      return;
+    }
+    Background.Work<List<ApplyReport>> apply =
+        progress ->
+            work.sources.plans().apply(proposal, Stages.of(messages, progress, flows().toString()));
+    applied.ask(proposal, messages.text("draft.task.apply"), apply, reports -> {});
+  }
+
+  private List<FlowName> flows() {
+    Proposal proposal = work.plan.answer();
+    return proposal == null
+        ? model.draft().paths()
+        : proposal.flows().stream().map(FlowSpec::name).toList();
+  }
+
+  private void fill() {
+    Proposal proposal = work.plan.answer();
+    if (proposal != null && applied.answer() == null) {
+      rows.plan(proposal);
+    }
+  }
+
+  private void draw(Inquiry.State<List<ApplyReport>> state) {
+    verdict.getStyleClass().removeAll("caution", "note");
+    switch (state) {
+      case Inquiry.State.Idle<List<ApplyReport>> idle -> {
+        say("note", "fth-info", messages.text("draft.apply.ready"));
+        remark.set("");
+      }
+      case Inquiry.State.Asking<List<ApplyReport>>(var task) -> {
+        say("note", "fth-loader", messages.text("draft.apply.doing"));
+        follow(task);
+      }
+      case Inquiry.State.Answered<List<ApplyReport>>(List<ApplyReport> reports) -> {
+        rows.outcome(reports);
+        if (done()) {
+          say("note", "fth-check", messages.text("draft.apply.done"));
+          remark.set("✓");
+        } else {
+          say("", "fth-alert-octagon", messages.text("draft.apply.failed"));
+          remark.set("!");
+        }
+      }
+      case Inquiry.State.Failed<List<ApplyReport>>(Problem problem) -> {
+        boolean old = problem instanceof Problem.Conflict;
+        say(
+            "caution",
+            "fth-alert-triangle",
+            messages.text(old ? "draft.apply.outdated" : "draft.apply.broken"));
+        remark.set("!");
+        if (old) {
+          work.plan.keepOnly(problem);
+        }
+      }
+    }
+  }
+
+  /** The engine counts changes in the order of the plan. */
+  private void follow(Task<?> task) {
+    task.workDoneProperty()
+        .subscribe(
+            done -> {
+              if (applied.state() instanceof Inquiry.State.Asking(var current)
+                  && current.equals(task)
+                  && task.getTotalWork() == rows.all().size()) {
+                rows.reached(done.intValue());
+              }
+            });
+  }
+
+  private void drawProblems() {
+    ProblemText words = new ProblemText(messages);
+    problems
+        .getChildren()
+        .setAll(
+            rows.all().stream()
+                .map(ChangeRow::problem)
+                .filter(Objects::nonNull)
+                .<Problem>map(Objects::requireNonNull)
+                .distinct()
+                .limit(PROBLEMS)
+                .map(problem -> banner(Severity.ERROR, words.whole(problem)))
+                .toList());
+    show(problems, !problems.getChildren().isEmpty());
+  }
+
+  private void say(String style, String icon, String words) {
+    if (!style.isEmpty()) {
+      verdict.getStyleClass().add(style);
+    }
+    verdictIcon.setIconLiteral(icon);
+    verdictWords.setText(words);
+  }
+}

@@ -1,0 +1,200 @@
+package org.mirrorbench.app.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.control.FindingList;
+import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.text.Figures;
+import org.mirrorbench.engine.doctor.CheckReport;
+import org.mirrorbench.engine.doctor.Repair;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Severity;
+
+/** What the doctor says of flows that are only planned; errors block. */
+final class ChecksStep extends SetupStep {
+
+  @FXML VBox inquiry;
+  @FXML HBox verdict;
+  @FXML FontIcon verdictIcon;
+  @FXML Label verdictWords;
+  @FXML Label asOf;
+  @FXML Button again;
+  @FXML FindingList findings;
+
+  private final SetupWork work;
+  private final Inquiry<List<CheckReport>> checks;
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+
+  ChecksStep(SetupModel model, SetupWork work, PageContext context) {
+    super("checks", model, context);
+    this.work = work;
+    checks = work.checks;
+  }
+
+  @FXML
+  void initialize() {
+    again.setOnAction(event -> check());
+  }
+
+  @Override
+  void bound() {
+    InquiryPane pane = new InquiryPane(inquiry, messages, this::check);
+    checks
+        .stateProperty()
+        .subscribe(
+            state -> {
+              pane.show(state, checks::stop);
+              List<CheckReport> reports = checks.answer();
+              draw(reports == null ? List.of() : reports);
+              show(verdict, reports != null);
+            });
+  }
+
+  @Override
+  public ObservableValue<Boolean> valid() {
+    return checks.stateProperty().map(state -> checks.answer() != null && !blocked());
+  }
+
+  @Override
+  public ObservableValue<String> remark() {
+    return remark.getReadOnlyProperty();
+  }
+
+  @Override
+  public void enter() {
+    checks.keepOnly(model.question());
+    if (!checks.holds(model.question())) {
+      check();
+    }
+  }
+
+  @Override
+  public void leave() {
+    checks.stop();
+  }
+
+  @Override
+  boolean asks(String field) {
+    return false;
+  }
+
+  @Override
+  void focus() {
+    again.requestFocus();
+  }
+
+  private void check() {
+    Runs runs = model.draft().runs();
+    Result<List<FlowSpec>> flows = model.flows();
+    Background.Work<List<CheckReport>> examine =
+        progress ->
+            flows.map(all -> all.stream().map(flow -> check(flow, runs, progress)).toList());
+    checks.ask(model.question(), messages.text("draft.task.check"), examine, reports -> {});
+  }
+
+  private CheckReport check(FlowSpec flow, Runs runs, Background.Progress progress) {
+    return work.sources
+        .checkups()
+        .check(flow, runs, Stages.of(messages, progress, flow.name().toString()));
+  }
+
+  private boolean blocked() {
+    List<CheckReport> reports = checks.answer();
+    return reports != null && reports.stream().anyMatch(report -> report.fails(Severity.ERROR));
+  }
+
+  private void draw(List<CheckReport> reports) {
+    FindingWords words = new FindingWords(messages, this::repair);
+    List<FindingList.Entry> entries = new ArrayList<>();
+    for (CheckReport report : reports) {
+      words.add(report, reports.size() > 1, entries);
+    }
+    findings.show(entries, words::more);
+    long errors = count(reports, Severity.ERROR);
+    long warnings = count(reports, Severity.WARNING);
+    remark.set(errors + warnings == 0 ? "" : Long.toString(errors + warnings));
+    drawVerdict(reports, errors, warnings);
+  }
+
+  private static long count(List<CheckReport> reports, Severity severity) {
+    return reports.stream()
+        .flatMap(report -> report.findings().stream())
+        .filter(finding -> finding.severity() == severity)
+        .count();
+  }
+
+  private void drawVerdict(List<CheckReport> reports, long errors, long warnings) {
+    Figures figures = new Figures(messages);
+    verdict.getStyleClass().removeAll("caution", "note");
+    if (errors > 0) {
+      verdictIcon.setIconLiteral("fth-alert-octagon");
+      verdictWords.setText(messages.count("draft.checks.blocked", errors, figures.number(errors)));
+    } else if (warnings > 0) {
+      verdict.getStyleClass().add("caution");
+      verdictIcon.setIconLiteral("fth-alert-triangle");
+      verdictWords.setText(
+          messages.count("draft.checks.warned", warnings, figures.number(warnings)));
+    } else {
+      verdict.getStyleClass().add("note");
+      verdictIcon.setIconLiteral("fth-check");
+      verdictWords.setText(messages.text("draft.checks.good"));
+    }
+    int passed = reports.stream().mapToInt(report -> report.passed().size()).sum();
+    int open = reports.stream().mapToInt(report -> report.notDone().size()).sum();
+    double seconds = reports.stream().mapToLong(CheckReport::millis).sum() / 1000.0;
+    asOf.setText(
+        messages.text(
+            "draft.checks.asOf",
+            figures.number(passed),
+            figures.number(open),
+            figures.shortSpan(seconds)));
+  }
+
+  /** Settings become part of the draft, and so of its plan; the doctor looks again. */
+  private void repair(int at) {
+    int seen = 0;
+    for (CheckReport report : checks.answer() == null ? List.<CheckReport>of() : checks.answer()) {
+      int size = report.findings().size();
+      if (at < seen + size) {
+        if (report.findings().get(at - seen).repair() instanceof Repair.Settings(var settings)) {
+          put(report.flow(), settings);
+          check();
+        }
+        return;
+      }
+      seen += size;
+    }
+  }
+
+  private void put(FlowName flow, Map<String, String> settings) {
+    model.change(
+        draft -> {
+          Map<FlowName, Map<String, String>> all = new HashMap<>(draft.own());
+          Map<String, String> own = new HashMap<>(all.getOrDefault(flow, Map.of()));
+          settings.forEach(
+              (key, value) -> {
+                if (value.isEmpty()) {
+                  own.remove(key);
+                } else {
+                  own.put(key, value);
+                }
+              });
+          all.put(flow, Map.copyOf(own));
+          return draft.withOwn(all);
+        });
+  }
+}

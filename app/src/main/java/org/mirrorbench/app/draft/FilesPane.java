@@ -1,0 +1,104 @@
+package org.mirrorbench.app.draft;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.format.ExportFormat;
+import org.mirrorbench.engine.format.ExportedFile;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Result;
+
+/** Writes flows that leave as files, in the format a person chooses. */
+final class FilesPane {
+
+  private final VBox box;
+  private final SetupWork work;
+  private final PageContext context;
+  private final Messages messages;
+  private List<FlowName> flows = List.of();
+
+  FilesPane(VBox box, SetupWork work, PageContext context) {
+    this.box = box;
+    this.work = work;
+    this.context = context;
+    messages = context.messages();
+    Label title = new Label(messages.text("draft.files.title"));
+    title.getStyleClass().add("form-section");
+    FlowPane buttons = new FlowPane(8, 8);
+    for (ExportFormat format : ExportFormat.values()) {
+      Button button = new Button(messages.text("draft.files." + format.name()));
+      button.setGraphic(new FontIcon("fth-download"));
+      button.setId("export-" + format.name());
+      button.setOnAction(event -> export(format));
+      buttons.getChildren().add(button);
+    }
+    box.getChildren()
+        .setAll(title, Words.wrapped(messages.text("draft.files.why"), "muted"), buttons);
+  }
+
+  void show(boolean visible, List<FlowName> names) {
+    flows = names;
+    SetupStep.show(box, visible);
+  }
+
+  private void export(ExportFormat format) {
+    List<FlowName> all = List.copyOf(flows);
+    context
+        .dialogs()
+        .folder(messages.text("draft.files.folder"))
+        .ifPresent(folder -> export(format, all, folder));
+  }
+
+  private void export(ExportFormat format, List<FlowName> all, Path folder) {
+    Background.Work<Integer> write =
+        progress -> work.sources.exchange().export(all, format).then(files -> write(files, folder));
+    context
+        .background()
+        .run(
+            messages.text("draft.task.export"),
+            write,
+            new Background.Endings<Integer>(
+                count ->
+                    context
+                        .dialogs()
+                        .tell(
+                            messages.count(
+                                "draft.files.written", count, count + "", folder.toString())),
+                context.dialogs()::tell,
+                () -> {}));
+  }
+
+  /** What is there already is never written over. */
+  private static Result<Integer> write(List<ExportedFile> files, Path folder) {
+    for (ExportedFile file : files) {
+      Path path = folder.resolve(file.name());
+      if (Files.exists(path)) {
+        return Result.err(
+            new Problem.Conflict(
+                path.toString(), "There is such a file already.", "Choose another folder."));
+      }
+    }
+    try {
+      for (ExportedFile file : files) {
+        Files.writeString(folder.resolve(file.name()), file.text());
+      }
+      return Result.ok(files.size());
+    } catch (IOException e) {
+      return Result.err(
+          new Problem.Failed(
+              folder.toString(),
+              "The files could not be written: " + e.getMessage() + ".",
+              "Choose another folder."));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.mirrorbench.app.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mirrorbench.engine.Checkups;
+import org.mirrorbench.engine.ClusterView;
+import org.mirrorbench.engine.Exchange;
+import org.mirrorbench.engine.Inventories;
+import org.mirrorbench.engine.Plans;
+import org.mirrorbench.engine.Proofs;
+import org.mirrorbench.engine.WorkerView;
+import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
+
+/**
+ * What the wizard of flows lives on.
+ *
+ * @param clusters the known clusters, to choose from
+ * @param workers the known Connect clusters, to choose from
+ * @param specs how a flow is described; empty for one that the workspace does not know
+ */
+public record SetupSources(
+    ReadOnlyFeed<List<ClusterView>> clusters,
+    ReadOnlyFeed<List<WorkerView>> workers,
+    Inventories inventories,
+    Checkups checkups,
+    Plans plans,
+    Proofs proofs,
+    Exchange exchange,
+    Function<FlowName, Optional<FlowSpec>> specs) {}

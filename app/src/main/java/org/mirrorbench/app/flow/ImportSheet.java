@@ -1,0 +1,176 @@
+package org.mirrorbench.app.flow;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.control.FindingList;
+import org.mirrorbench.app.plan.PlanWords;
+import org.mirrorbench.app.shell.PageContext;
+import org.mirrorbench.app.shell.Sheet;
+import org.mirrorbench.app.text.Figures;
+import org.mirrorbench.app.text.FlowWords;
+import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SymptomText;
+import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.format.Imported;
+import org.mirrorbench.engine.format.LintFinding;
+
+/** What a file holds: its flows to choose from, what the linter says, what was not understood. */
+final class ImportSheet {
+
+  private static final double WIDTH = 820;
+
+  private final Imported found;
+  private final String file;
+  private final FlowPlans plans;
+  private final PageContext context;
+  private final Messages messages;
+  private final Figures figures;
+  private final Map<CheckBox, FlowSpec> boxes = new LinkedHashMap<>();
+  private final Button plan = new Button();
+
+  ImportSheet(Imported found, String file, FlowPlans plans, PageContext context) {
+    this.found = found;
+    this.file = file;
+    this.plans = plans;
+    this.context = context;
+    messages = context.messages();
+    figures = new Figures(messages);
+  }
+
+  void open() {
+    Label about = words(messages.text("flow.import.text", found.format()), "muted");
+    VBox body = new VBox(12, heading("flow.import.flows", found.flows().size()), flows());
+    body.getChildren().addAll(heading("flow.import.findings", found.findings().size()), findings());
+    if (!found.kept().isEmpty()) {
+      body.getChildren().add(kept());
+    }
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    plan.setId("import-plan");
+    plan.setText(messages.text("flow.import.plan"));
+    plan.setGraphic(new FontIcon("fth-list"));
+    plan.getStyleClass().add(Styles.ACCENT);
+    plan.setOnAction(event -> plan());
+    offer();
+    HBox buttons = new HBox(8, plan);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    new Sheet(messages, context.dialogs(), messages.text("flow.import.title", file), WIDTH)
+        .with(about, scroll, buttons)
+        .open(() -> {});
+  }
+
+  private Label heading(String key, int count) {
+    return words(messages.count(key, count, figures.number(count)), "card-title");
+  }
+
+  private Node flows() {
+    VBox list = new VBox();
+    for (FlowSpec spec : found.flows()) {
+      CheckBox box = new CheckBox(FlowWords.name(spec.name()));
+      box.setId("import-" + spec.name());
+      box.setSelected(true);
+      box.setOnAction(event -> offer());
+      boxes.put(box, spec);
+      Label topics = words(spec.connectorSettings().getOrDefault("topics", ".*"), "cluster-line");
+      topics.getStyleClass().add("code");
+      VBox line = new VBox(2, box, topics);
+      line.getStyleClass().add("import-line");
+      list.getChildren().add(line);
+    }
+    return list;
+  }
+
+  private Node findings() {
+    FindingList list = new FindingList();
+    PlanWords planWords = new PlanWords(messages);
+    list.show(
+        found.findings().stream()
+            .sorted(Comparator.comparing(LintFinding::severity).reversed())
+            .map(this::entry)
+            .toList(),
+        planWords::more);
+    return list;
+  }
+
+  private FindingList.Entry entry(LintFinding finding) {
+    FindingList.Grade grade =
+        switch (finding.severity()) {
+          case ERROR -> FindingList.Grade.ERROR;
+          case WARNING -> FindingList.Grade.WARNING;
+          case INFO -> FindingList.Grade.INFO;
+        };
+    String line = messages.text("flow.import.line", figures.number(finding.line()));
+    return new FindingList.Entry(
+        grade,
+        new SymptomText(messages).severity(finding.severity()),
+        finding.key().isEmpty() ? line : line + " · " + finding.key(),
+        finding.message(),
+        finding.remedy(),
+        null);
+  }
+
+  private Node kept() {
+    VBox list = new VBox(3);
+    found.kept().forEach(key -> list.getChildren().add(words(key, "code")));
+    TitledPane pane =
+        new TitledPane(
+            messages.count(
+                "flow.import.kept", found.kept().size(), figures.number(found.kept().size())),
+            list);
+    pane.setAnimated(false);
+    pane.setExpanded(false);
+    pane.getStyleClass().add("check-fold");
+    return pane;
+  }
+
+  private void offer() {
+    plan.setDisable(chosen().isEmpty());
+  }
+
+  private void plan() {
+    plans.setUp(
+        messages.text("flow.import.planTitle", file),
+        messages.text("flow.import.planText"),
+        chosen(),
+        new Runs.Engine(),
+        () -> {});
+  }
+
+  private List<FlowSpec> chosen() {
+    List<FlowSpec> chosen = new ArrayList<>();
+    boxes.forEach(
+        (box, spec) -> {
+          if (box.isSelected()) {
+            chosen.add(spec);
+          }
+        });
+    return chosen;
+  }
+
+  private static Label words(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

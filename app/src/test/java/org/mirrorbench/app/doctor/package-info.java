@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.app.doctor;
+
+import org.jspecify.annotations.NullMarked;

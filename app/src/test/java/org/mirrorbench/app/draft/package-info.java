@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.app.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorbench.app.plan;
+
+import org.jspecify.annotations.NullMarked;
