@@ -24,6 +24,12 @@ public record FlowName(String source, String target) implements Comparable<FlowN
     return new FlowName(matcher.group(1).strip(), matcher.group(2).strip());
   }
 
+  /** The flow the other way round. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is what it is for
+  public FlowName back() {
+    return new FlowName(target, source);
+  }
+
   @Override
   public int compareTo(FlowName other) {
     return toString().compareTo(other.toString());
