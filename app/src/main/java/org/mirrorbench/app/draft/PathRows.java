@@ -47,10 +47,7 @@ final class PathRows {
 
   /** The paths back that are not there yet. */
   static List<FlowName> reverses(List<FlowName> paths) {
-    return paths.stream()
-        .map(FlowName::back)
-        .filter(back -> !paths.contains(back))
-        .toList();
+    return paths.stream().map(FlowName::back).filter(back -> !paths.contains(back)).toList();
   }
 
   /** Adds a line that goes on from the last one. */
