@@ -27,7 +27,6 @@ public final class DiffTable extends VBox {
   public record Words(String what, String mark, String from, String to, String ending) {}
 
   private static final double ROW = 28;
-  private static final double NARROWEST = 100;
 
   private final TreeTableView<DiffLine> view = new TreeTableView<>();
   private final TreeTableColumn<DiffLine, DiffLine> ending = new TreeTableColumn<>();
@@ -44,10 +43,10 @@ public final class DiffTable extends VBox {
     view.setShowRoot(false);
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     view.setRowFactory(made -> new Row());
-    add(words.what(), 320, column -> new TitleCell());
-    add(words.mark(), 118, column -> new MarkCell());
-    add(words.from(), 170, column -> new ValueCell(DiffLine::from, "diff-from"));
-    add(words.to(), 220, column -> new ValueCell(DiffLine::to, "diff-to"));
+    add(words.what(), 180, 340, column -> new TitleCell());
+    add(words.mark(), 96, 112, column -> new MarkCell());
+    add(words.from(), 56, 160, column -> new ValueCell(DiffLine::from, "diff-from"));
+    add(words.to(), 56, 220, column -> new ValueCell(DiffLine::to, "diff-to"));
     ending.setText(words.ending());
     ending.setPrefWidth(140);
     ending.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
@@ -99,11 +98,12 @@ public final class DiffTable extends VBox {
 
   private void add(
       String title,
+      double least,
       double width,
       Function<TreeTableColumn<DiffLine, DiffLine>, TreeTableCell<DiffLine, DiffLine>> cell) {
     TreeTableColumn<DiffLine, DiffLine> column = new TreeTableColumn<>(title);
     column.setPrefWidth(width);
-    column.setMinWidth(NARROWEST);
+    column.setMinWidth(least);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
     column.setCellFactory(cell::apply);

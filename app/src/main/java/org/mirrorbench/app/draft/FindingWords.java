@@ -40,9 +40,13 @@ final class FindingWords {
           several ? FlowWords.name(report.flow()) + " · " + finding.subject() : finding.subject();
       to.add(entry(finding, about));
     }
+    String word = messages.text("draft.checks.notDone");
     for (String undone : report.notDone()) {
-      String word = messages.text("draft.checks.notDone");
-      to.add(new Entry(Grade.UNKNOWN, word, "", undone, "", null));
+      int colon = Math.max(0, undone.indexOf(": "));
+      String name = undone.substring(0, colon);
+      String about = several ? FlowWords.name(report.flow()) + " · " + name : name;
+      String why = colon == 0 ? undone : undone.substring(colon + 2);
+      to.add(new Entry(Grade.UNKNOWN, word, about, why, "", null));
     }
   }
 

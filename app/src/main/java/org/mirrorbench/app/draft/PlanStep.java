@@ -7,11 +7,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.mirrorbench.app.control.DiffTable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.plan.PlanLines;
+import org.mirrorbench.app.plan.PlanWords;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.engine.Proposal;
@@ -32,7 +35,7 @@ final class PlanStep extends SetupStep {
   @FXML Label summaryWords;
   @FXML Label fingerprint;
   @FXML Button again;
-  @FXML TreeTableView<PlanTree.Line> changes;
+  @FXML VBox changes;
   @FXML FindingList findings;
 
   private final SetupWork work;
@@ -52,7 +55,10 @@ final class PlanStep extends SetupStep {
 
   @Override
   void bound() {
-    PlanTree tree = new PlanTree(changes, messages);
+    DiffTable diff = new DiffTable(new PlanWords(messages).columns());
+    PlanLines lines = new PlanLines(messages);
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    changes.getChildren().setAll(diff);
     InquiryPane pane = new InquiryPane(inquiry, messages, this::propose);
     plan.stateProperty()
         .subscribe(
@@ -60,10 +66,10 @@ final class PlanStep extends SetupStep {
               pane.show(state, plan::stop);
               Proposal proposal = plan.answer();
               show(summary, proposal != null);
-              show(changes, proposal != null);
+              show(changes, proposal != null && !proposal.plans().stream().allMatch(PlanStep::empty));
               show(findings, proposal != null && !proposal.findings().isEmpty());
               if (proposal != null) {
-                tree.show(proposal);
+                diff.show(lines.of(proposal.plans(), proposal.runs(), List.of()));
                 draw(proposal);
               }
             });
@@ -120,6 +126,11 @@ final class PlanStep extends SetupStep {
                         .plans()
                         .propose(all, runs, Stages.of(messages, progress, names(all))));
     plan.ask(model.question(), messages.text("draft.task.plan"), propose, proposal -> {});
+  }
+
+  /** As that of flows which leave as files. */
+  private static boolean empty(FlowPlan plan) {
+    return plan.changes().isEmpty();
   }
 
   private static String names(List<FlowSpec> flows) {

@@ -23,7 +23,7 @@ import org.mirrorbench.engine.flow.FlowName;
  */
 final class RehearsalPane<T, L> {
 
-  private static final double SHARE = 57;
+  private static final double SHARE = 63;
 
   private static final double ROW = 31;
 
