@@ -38,6 +38,7 @@ public final class DiffTable extends VBox {
   public DiffTable(Words words) {
     getStyleClass().add("diff");
     view.setId("diff");
+    view.setAccessibleText(words.mark());
     view.getStyleClass().addAll("table-card", "dense", "diff-table");
     view.setFixedCellSize(ROW);
     view.setShowRoot(false);

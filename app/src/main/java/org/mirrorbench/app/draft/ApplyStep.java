@@ -85,6 +85,7 @@ final class ApplyStep extends SetupStep {
 
   private void columns(Table<ChangeRow> table) {
     changes.setFixedCellSize(ROW);
+    changes.setAccessibleText(messages.text("draft.plan.heading"));
     changes.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
     table.node("state", 96, ChangeRow::state, row -> row.badge(messages));
     table.node("action", 92, ChangeRow::at, row -> row.action(messages));
@@ -214,7 +215,10 @@ final class ApplyStep extends SetupStep {
     verdict.getStyleClass().removeAll("caution", "note");
     switch (state) {
       case Inquiry.State.Idle<List<ApplyReport>> idle -> {
-        say("note", "fth-info", messages.text(exports() ? "draft.apply.ready.files" : "draft.apply.ready"));
+        say(
+            "note",
+            "fth-info",
+            messages.text(exports() ? "draft.apply.ready.files" : "draft.apply.ready"));
         remark.set("");
       }
       case Inquiry.State.Asking<List<ApplyReport>>(var task) -> {
@@ -224,7 +228,10 @@ final class ApplyStep extends SetupStep {
       case Inquiry.State.Answered<List<ApplyReport>>(List<ApplyReport> reports) -> {
         rows.outcome(reports);
         if (done()) {
-          say("note", "fth-check", messages.text(exports() ? "draft.apply.done.files" : "draft.apply.done"));
+          say(
+              "note",
+              "fth-check",
+              messages.text(exports() ? "draft.apply.done.files" : "draft.apply.done"));
           remark.set("✓");
         } else {
           say("", "fth-alert-octagon", messages.text("draft.apply.failed"));

@@ -43,8 +43,7 @@ final class CanaryPane {
   /**
    * @param possible whether every flow runs, so that records can arrive
    */
-  CanaryPane(
-      VBox box, SetupWork work, ObservableValue<Boolean> possible, PageContext context) {
+  CanaryPane(VBox box, SetupWork work, ObservableValue<Boolean> possible, PageContext context) {
     this.box = box;
     this.possible = possible;
     this.work = work;

@@ -119,11 +119,7 @@ final class ChecksStep extends SetupStep {
 
   private void draw(List<CheckReport> reports) {
     FindingWords words = new FindingWords(messages, this::repair);
-    List<FindingList.Entry> entries = new ArrayList<>();
-    for (CheckReport report : reports) {
-      words.add(report, reports.size() > 1, entries);
-    }
-    findings.show(entries, words::more);
+    findings.show(words.entries(reports), words::more);
     long errors = count(reports, Severity.ERROR);
     long warnings = count(reports, Severity.WARNING);
     remark.set(errors + warnings == 0 ? "" : Long.toString(errors + warnings));

@@ -44,8 +44,7 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
   @Override
   void bound() {
     super.bound();
-    pane.takenTitle.setText(messages.text("draft.groups.taken"));
-    pane.leftTitle.setText(messages.text("draft.groups.left"));
+    pane.title(messages.text("draft.groups.taken"), messages.text("draft.groups.left"));
     pane.exclude.setPromptText(messages.text("draft.groups.exclude.own"));
     takenColumns(new Table<>(pane.taken, messages, "draft.groups.table."));
     leftColumns(new Table<>(pane.left, messages, "draft.groups.table."));
@@ -73,8 +72,7 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
         .subscribe(typed -> found.setPredicate(row -> has(row.group(), typed)));
     table.items(found, Comparator.comparing(GroupVerdict::group));
     NameRoom.give(pane.left, List.of("group", "why"));
-    pane.left.setRowFactory(
-        made -> new WhyRow<>(row -> row.group() + "\n" + texts.why(row)));
+    pane.left.setRowFactory(made -> new WhyRow<>(row -> row.group() + "\n" + texts.why(row)));
   }
 
   @Override

@@ -121,6 +121,7 @@ final class OptionsStep extends SetupStep {
 
   private void columns(Table<Option> table) {
     options.setFixedCellSize(ROW);
+    options.setAccessibleText(title());
     options.setPlaceholder(new Label(messages.text("draft.options.nothing")));
     table.strong("key", 290, Option::key);
     table.text("value", 110, this::value);

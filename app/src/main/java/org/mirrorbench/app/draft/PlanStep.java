@@ -66,7 +66,9 @@ final class PlanStep extends SetupStep {
               pane.show(state, plan::stop);
               Proposal proposal = plan.answer();
               show(summary, proposal != null);
-              show(changes, proposal != null && !proposal.plans().stream().allMatch(PlanStep::empty));
+              show(
+                  changes,
+                  proposal != null && !proposal.plans().stream().allMatch(PlanStep::empty));
               show(findings, proposal != null && !proposal.findings().isEmpty());
               if (proposal != null) {
                 diff.show(lines.of(proposal.plans(), proposal.runs(), List.of()));

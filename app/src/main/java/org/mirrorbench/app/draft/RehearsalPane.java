@@ -65,6 +65,14 @@ final class RehearsalPane<T, L> {
     return root;
   }
 
+  /** Says what is in the two tables, also to who does not see them. */
+  void title(String ofTaken, String ofLeft) {
+    takenTitle.setText(ofTaken);
+    taken.setAccessibleText(ofTaken);
+    leftTitle.setText(ofLeft);
+    left.setAccessibleText(ofLeft);
+  }
+
   /** What stands in tables without rows: that there are none, or that nobody knows. */
   void say(String words) {
     taken.setPlaceholder(new Label(words));

@@ -122,7 +122,7 @@ final class RunningPane {
 
   private Button start(FlowName flow) {
     Button button = new Button(messages.text("draft.running.start"), new FontIcon("fth-play"));
-    button.setId("start-" + flow);
+    button.setId("start-" + flow.source() + "-" + flow.target());
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(
         event -> {

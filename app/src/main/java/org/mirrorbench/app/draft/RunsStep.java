@@ -60,9 +60,7 @@ final class RunsStep extends SetupStep {
 
   @Override
   void bound() {
-    unknown
-        .getChildren()
-        .setAll(banner(Severity.WARNING, messages.text("draft.runs.unknown")));
+    unknown.getChildren().setAll(banner(Severity.WARNING, messages.text("draft.runs.unknown")));
     runs.valueProperty().subscribe((before, chosen) -> choose(chosen));
     worker.valueProperty().subscribe((before, name) -> pick(name));
     model.workersProperty().subscribe(now -> list());
@@ -90,9 +88,7 @@ final class RunsStep extends SetupStep {
   public void complain() {
     super.complain();
     if (!chosen() && !unknown.isVisible()) {
-      attachment
-          .getChildren()
-          .setAll(banner(Severity.ERROR, messages.text("draft.runs.choose")));
+      attachment.getChildren().setAll(banner(Severity.ERROR, messages.text("draft.runs.choose")));
     }
   }
 

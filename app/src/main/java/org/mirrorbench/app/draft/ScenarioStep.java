@@ -97,8 +97,7 @@ final class ScenarioStep extends SetupStep {
     Namesakes now = model.namesakes();
     List<Node> banners = new ArrayList<>();
     if (!now.taken().isEmpty()) {
-      String names =
-          now.taken().stream().map(FlowWords::name).collect(Collectors.joining(", "));
+      String names = now.taken().stream().map(FlowWords::name).collect(Collectors.joining(", "));
       banners.add(
           banner(
               now.refused() ? Severity.ERROR : Severity.WARNING,

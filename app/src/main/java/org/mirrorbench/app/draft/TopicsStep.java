@@ -48,8 +48,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   @Override
   void bound() {
     super.bound();
-    pane.takenTitle.setText(messages.text("draft.topics.taken"));
-    pane.leftTitle.setText(messages.text("draft.topics.left"));
+    pane.title(messages.text("draft.topics.taken"), messages.text("draft.topics.left"));
     pane.exclude.setPromptText(messages.text("draft.topics.exclude.own"));
     takenColumns(new Table<>(pane.taken, messages, "draft.topics.table."));
     leftColumns(new Table<>(pane.left, messages, "draft.topics.table."));
@@ -89,8 +88,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     table.items(
         found, java.util.Comparator.comparingInt(TopicsStep::rank).thenComparing(Left::topic));
     NameRoom.give(pane.left, List.of("topic", "why"));
-    pane.left.setRowFactory(
-        made -> new WhyRow<>(row -> row.topic() + "\n" + texts.why(row)));
+    pane.left.setRowFactory(made -> new WhyRow<>(row -> row.topic() + "\n" + texts.why(row)));
   }
 
   /** What nearly went with the others comes first. */
@@ -184,9 +182,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
             " · ",
             messages.count("draft.topics.topics", topics, figures.number(topics)),
             messages.count(
-                "draft.topics.partitions",
-                found.partitions(),
-                figures.number(found.partitions())),
+                "draft.topics.partitions", found.partitions(), figures.number(found.partitions())),
             records(found.records()),
             messages.text("draft.topics.seed", amounts.size(found.bytes()))));
     pane.leftCount.setText(
@@ -196,8 +192,7 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   }
 
   private String records(@Nullable Long count) {
-    return messages.count(
-        "draft.topics.records", count == null ? 2 : count, amounts.count(count));
+    return messages.count("draft.topics.records", count == null ? 2 : count, amounts.count(count));
   }
 
   private String clash(Mirrored topic, Clash clash) {

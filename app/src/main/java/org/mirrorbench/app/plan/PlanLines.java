@@ -42,8 +42,7 @@ public final class PlanLines {
    *
    * @param runs where the connectors run, or null when that is unknown
    */
-  public List<DiffLine> of(
-      List<FlowPlan> plans, @Nullable Runs runs, List<ApplyReport> reports) {
+  public List<DiffLine> of(List<FlowPlan> plans, @Nullable Runs runs, List<ApplyReport> reports) {
     Map<Change, ApplyReport.Outcome> outcomes = new HashMap<>();
     reports.forEach(
         report -> report.outcomes().forEach(outcome -> outcomes.put(outcome.change(), outcome)));
@@ -155,7 +154,7 @@ public final class PlanLines {
         title, figures.number(steps.size()), steps.stream().map(this::thing).toList(), open);
   }
 
-  /** What is changed is unfolded; all the settings of something new are there on demand. */
+  /** What is changed is unfolded; many settings of something new are there on demand. */
   private DiffLine thing(Step step) {
     String fields =
         step.fields().isEmpty()
@@ -171,7 +170,7 @@ public final class PlanLines {
         fields,
         step.ending(),
         step.fields().stream().map(this::field).toList(),
-        step.action() == Change.Action.UPDATE);
+        step.action() == Change.Action.UPDATE || step.fields().size() == 1);
   }
 
   private DiffLine field(FieldChange field) {
