@@ -147,7 +147,14 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
   @Override
   public Result<Proposal> propose(List<FlowSpec> flows, Runs runs, Progress progress) {
     asked.add("propose " + flows.stream().map(flow -> flow.name().toString()).toList());
-    List<FlowPlan> plans = flows.stream().map(SampleSetup::plan).toList();
+    List<FlowPlan> plans =
+        flows.stream()
+            .map(
+                flow ->
+                    runs instanceof Runs.Files
+                        ? new FlowPlan(flow.name(), "", List.of())
+                        : plan(flow))
+            .toList();
     return Result.ok(new Proposal(flows, runs, plans, List.of(), false));
   }
 

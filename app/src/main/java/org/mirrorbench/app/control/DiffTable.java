@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -44,10 +45,10 @@ public final class DiffTable extends VBox {
     view.setShowRoot(false);
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     view.setRowFactory(made -> new Row());
-    add(words.what(), 180, 340, column -> new TitleCell());
-    add(words.mark(), 96, 112, column -> new MarkCell());
-    add(words.from(), 56, 160, column -> new ValueCell(DiffLine::from, "diff-from"));
-    add(words.to(), 56, 220, column -> new ValueCell(DiffLine::to, "diff-to"));
+    add(words.what(), 200, 340, column -> new TitleCell());
+    add(words.mark(), 84, 112, column -> new MarkCell());
+    add(words.from(), 48, 160, column -> new ValueCell(DiffLine::from, "diff-from"));
+    add(words.to(), 48, 220, column -> new ValueCell(DiffLine::to, "diff-to"));
     ending.setText(words.ending());
     ending.setPrefWidth(140);
     ending.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
@@ -149,6 +150,8 @@ public final class DiffTable extends VBox {
   }
 
   private static final class TitleCell extends TreeTableCell<DiffLine, DiffLine> {
+    private final Tooltip whole = new Tooltip();
+
     TitleCell() {
       getStyleClass().add("diff-title");
     }
@@ -157,6 +160,8 @@ public final class DiffTable extends VBox {
     protected void updateItem(@Nullable DiffLine line, boolean empty) {
       super.updateItem(line, empty);
       setText(empty || line == null ? null : line.title());
+      whole.setText(getText());
+      setTooltip(getText() == null ? null : whole);
     }
   }
 

@@ -34,6 +34,9 @@ final class ApplyStep extends SetupStep {
   private static final double ROW = 33;
   private static final int PROBLEMS = 3;
 
+  /** Below this there is room for what is done to what, and no more. */
+  private static final double NARROW = 560;
+
   @FXML HBox verdict;
   @FXML FontIcon verdictIcon;
   @FXML Label verdictWords;
@@ -95,6 +98,14 @@ final class ApplyStep extends SetupStep {
     rows.all().subscribe(this::drawProblems);
     table.items(rows.all(), java.util.Comparator.comparingInt(ChangeRow::at));
     NameRoom.give(changes, List.of("name", "where"));
+    changes
+        .widthProperty()
+        .map(width -> width.doubleValue() > NARROW)
+        .subscribe(
+            wide -> {
+              changes.getColumns().get(2).setVisible(wide);
+              changes.getColumns().get(4).setVisible(wide);
+            });
     table.fit(8);
   }
 

@@ -146,6 +146,7 @@ final class PlanStep extends SetupStep {
             .flatMap(each -> each.changes().stream())
             .filter(change -> change.action() != Change.Action.KEEP)
             .count();
+    boolean files = proposal.runs() instanceof Runs.Files;
     remark.set(figures.number(count));
     summary.getStyleClass().removeAll("caution", "note");
     summary.getStyleClass().addAll(proposal.blocked() ? List.of() : List.of("note"));
@@ -154,8 +155,9 @@ final class PlanStep extends SetupStep {
             ? messages.text("draft.plan.blocked")
             : proposal.changes()
                 ? messages.count("draft.plan.changes", count, figures.number(count))
-                : messages.text("draft.plan.nothing"));
+                : messages.text(files ? "draft.plan.files" : "draft.plan.nothing"));
     fingerprint.setText(messages.text("draft.plan.fingerprint", fingerprints(proposal)));
+    show(fingerprint, !fingerprints(proposal).isEmpty());
     List<FindingList.Entry> entries = new ArrayList<>();
     FindingWords words = new FindingWords(messages, place -> {});
     for (Finding finding : proposal.findings()) {
@@ -175,6 +177,7 @@ final class PlanStep extends SetupStep {
         ", ",
         proposal.plans().stream()
             .map(FlowPlan::fingerprint)
+            .filter(print -> !print.isEmpty())
             .map(print -> print.substring(0, Math.min(SHORT, print.length())))
             .toList());
   }
