@@ -72,12 +72,15 @@ final class Workbench {
     return new SetupSources(
         sources.clusters().views(),
         sources.workers().views(),
+        sources.flows(),
         sources.inventories(),
         sources.checkups(),
         sources.plans(),
         sources.proofs(),
         sources.exchange(),
-        flow -> sources.known().apply(flow).map(KnownFlow::spec));
+        flow -> sources.known().apply(flow).map(KnownFlow::spec),
+        flow -> sources.known().apply(flow).map(KnownFlow::runs),
+        sources.actions().start());
   }
 
   private FlowSources flows(PageContext context) {

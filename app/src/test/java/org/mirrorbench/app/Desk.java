@@ -67,7 +67,11 @@ final class Desk {
   }
 
   void open(Sample sample, Place place) {
-    FxThread.run(() -> window.open(new Workbench(sample.sources()).workspace()));
+    open(sample.sources(), place);
+  }
+
+  void open(Sources sources, Place place) {
+    FxThread.run(() -> window.open(new Workbench(sources).workspace()));
     until(() -> window.page() != null);
     fx(() -> window.go(place));
     Screens.settle(window);

@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.shell.Appearance;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.Screens;
-import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.cluster.Environment;
-import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.flow.TopicVerdict.Mirrored;
 import org.mirrorbench.engine.problem.Problem;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,72 +24,75 @@ import org.testfx.framework.junit5.Start;
 class FlowWizardIT {
 
   private final CalmRobot robot = new CalmRobot();
-  private final Sample sample = new Sample().publish().settingUp();
+  private FlowWizardDesk wizard;
   private Desk desk;
+  private Sample sample;
 
   @Start
   void start(Stage stage) {
-    desk = new Desk(stage);
+    wizard = new FlowWizardDesk(stage);
+    desk = wizard.desk;
+    sample = wizard.sample;
   }
 
   @Test
   void shouldWalkToRecordsThatArrive() {
-    begin();
-    next("clusters");
+    wizard.begin();
+    wizard.next("clusters");
     desk.untilSaid("Choose a source and a target.");
-    choose("source-0", "paris-dc1");
-    choose("target-0", "cloud-eu");
-    shoot("clusters");
-    next("runs");
+    wizard.choose("source-0", "paris-dc1");
+    wizard.choose("target-0", "cloud-eu");
+    wizard.shoot("clusters");
+    wizard.next("runs");
     robot.clickOn("#option-REMOTE");
-    next("runs");
-    choose("worker", "cloud-blue");
+    wizard.next("runs");
+    wizard.choose("worker", "cloud-blue");
     desk.untilSaid("cloud-blue is attached to paris-dc1");
-    shoot("runs-refused");
-    next("runs");
+    wizard.shoot("runs-refused");
+    wizard.next("runs");
     robot.clickOn("#option-ENGINE");
-    next("naming");
+    wizard.next("naming");
     robot.clickOn("#option-CUSTOM");
-    shoot("naming-custom");
+    wizard.shoot("naming-custom");
     robot.clickOn("#option-PREFIXED");
     desk.untilSaid("paris-dc1.orders");
-    shoot("naming");
+    wizard.shoot("naming");
     robot.clickOn("#option-IDENTITY");
-    next("topics");
-    desk.until(() -> !taken().getItems().isEmpty());
-    type("include", "orders, orders\\.returns, payments.*");
-    desk.until(() -> taken().getItems().size() == 5);
+    wizard.next("topics");
+    desk.until(() -> !wizard.taken().getItems().isEmpty());
+    wizard.type("include", "orders, orders\\.returns, payments.*");
+    desk.until(() -> wizard.taken().getItems().size() == 5);
     desk.untilSaid("“payments” already exists");
-    shoot("topics");
-    type("include", "orders, (");
+    wizard.shoot("topics");
+    wizard.type("include", "orders, (");
     desk.untilSaid("It is no regular expression: ");
-    shoot("topics-refused");
-    type("include", "orders, orders\\.returns, payments.*");
-    desk.until(() -> taken().getItems().size() == 5);
-    next("groups");
+    wizard.shoot("topics-refused");
+    wizard.type("include", "orders, orders\\.returns, payments.*");
+    desk.until(() -> wizard.taken().getItems().size() == 5);
+    wizard.next("groups");
     desk.untilSaid("3 groups");
-    shoot("groups");
-    next("options");
-    shoot("options");
+    wizard.shoot("groups");
+    wizard.next("options");
+    wizard.shoot("options");
     sample.setup.findings.add(SampleSetup.wrong());
-    next("checks");
+    wizard.next("checks");
     desk.untilSaid("1 error has to be mended");
-    shoot("checks");
+    wizard.shoot("checks");
     desk.fire("repair-0");
     desk.untilSaid("Nothing stands against it.");
-    next("plan");
+    wizard.next("plan");
     desk.untilSaid("3 changes.");
-    shoot("plan");
-    next("apply");
+    wizard.shoot("plan");
+    wizard.next("apply");
     desk.untilSaid("Ready. Nothing has been changed yet.");
     assertThat(sample.setup.asked).doesNotContain("apply");
-    shoot("apply-before");
-    next("apply");
+    wizard.shoot("apply-before");
+    wizard.next("apply");
     desk.untilSaid("Every change was made.");
     desk.fire("canary");
     desk.untilSaid("10 of 10 records arrived");
-    shoot("apply");
-    next(null);
+    wizard.shoot("apply");
+    wizard.next(null);
     desk.until(() -> desk.window.place() instanceof Place.Flow);
     assertThat(desk.window.place())
         .isEqualTo(new Place.Flow(new FlowName("paris-dc1", "cloud-eu")));
@@ -106,77 +101,77 @@ class FlowWizardIT {
 
   @Test
   void shouldGoOnWithADraft() {
-    begin();
-    choose("source-0", "paris-dc1");
-    choose("target-0", "cloud-eu");
-    next("runs");
+    wizard.begin();
+    wizard.choose("source-0", "paris-dc1");
+    wizard.choose("target-0", "cloud-eu");
+    wizard.next("runs");
     desk.until(() -> sample.drafts.list("flow").size() == 1);
     desk.dress(Appearance.Theme.LIGHT, Locale.FRENCH);
-    desk.until(() -> at("clusters"));
-    assertThat(value("source-0")).isEqualTo("paris-dc1");
+    desk.until(() -> wizard.at("clusters"));
+    assertThat(wizard.value("source-0")).isEqualTo("paris-dc1");
     for (String step : List.of("clusters", "runs", "naming", "topics", "groups", "options")) {
-      desk.until(() -> at(step));
-      shoot(step);
-      next(null);
+      desk.until(() -> wizard.at(step));
+      wizard.shoot(step);
+      wizard.next(null);
     }
-    desk.until(() -> at("checks"));
-    shoot("checks");
-    next("plan");
-    shoot("plan");
-    next("apply");
-    next("apply");
+    desk.until(() -> wizard.at("checks"));
+    wizard.shoot("checks");
+    wizard.next("plan");
+    wizard.shoot("plan");
+    wizard.next("apply");
+    wizard.next("apply");
     desk.fire("canary");
     desk.until(() -> desk.texts().stream().anyMatch(text -> text.startsWith("10 enreg")));
-    shoot("apply");
+    wizard.shoot("apply");
   }
 
   @Test
   void shouldStayUsableInASmallWindow() {
     desk.resize(900, 600);
-    begin();
-    choose("source-0", "paris-dc1");
-    choose("target-0", "cloud-eu");
+    wizard.begin();
+    wizard.choose("source-0", "paris-dc1");
+    wizard.choose("target-0", "cloud-eu");
     for (String step : List.of("clusters", "runs", "naming", "topics", "groups", "options")) {
-      desk.until(() -> at(step));
+      desk.until(() -> wizard.at(step));
       Screens.settle(desk.window);
       desk.shoot("wizard-flow-small-" + step);
-      next(null);
+      wizard.next(null);
     }
-    next("plan");
+    wizard.next("plan");
     desk.shoot("wizard-flow-small-plan");
-    next("apply");
-    next("apply");
+    wizard.next("apply");
+    wizard.next("apply");
     desk.shoot("wizard-flow-small-apply");
   }
 
   @Test
   void shouldSayWhatFailed() {
-    begin();
-    choose("source-0", "paris-dc1");
-    choose("target-0", "cloud-eu");
+    wizard.begin();
+    wizard.choose("source-0", "paris-dc1");
+    wizard.choose("target-0", "cloud-eu");
     sample.setup.readProblem = Sample.refused();
     for (String step : List.of("runs", "naming", "topics")) {
-      next(step);
+      wizard.next(step);
     }
     desk.untilSaid("rejected user mirror");
     assertThat(desk.texts()).contains("Not known.").doesNotContain("None.");
-    shoot("topics-unread");
+    wizard.shoot("topics-unread");
     sample.setup.applyProblem =
         new Problem.Denied(
             "paris-dc1-cloud-eu-checkpoint", "The worker refused it.", "Check its rights.");
     for (String step : List.of("groups", "options", "checks", "plan", "apply", "apply")) {
-      next(step);
+      wizard.next(step);
     }
     desk.untilSaid("Not every change could be made.");
     desk.untilSaid("The worker refused it.");
-    shoot("apply-failed");
-    next("apply");
+    wizard.shoot("apply-failed");
+    wizard.next("apply");
     desk.untilSaid("Go back one step first, to plan what is left.");
     sample.setup.applyProblem = null;
     robot.clickOn("#back");
-    desk.until(() -> at("plan"));
-    next("apply");
-    next("apply");
+    desk.until(() -> wizard.at("plan"));
+    wizard.next("apply");
+    wizard.next("apply");
     desk.untilSaid("Every change was made.");
   }
 
@@ -187,89 +182,32 @@ class FlowWizardIT {
         name,
         FlowSpec.of(
             SampleProfiles.scram().profile(), SampleProfiles.plain().profile(), "orders.*"));
-    desk.open(sample, new Place.Setup(name, Place.Setup.Way.EDIT));
-    desk.until(() -> at("clusters"));
-    assertThat(value("target-0")).isEqualTo("dev-local");
+    wizard.begin(new Place.Setup(name, Place.Setup.Way.EDIT));
+    assertThat(wizard.value("target-0")).isEqualTo("dev-local");
     for (String step : List.of("runs", "naming", "topics")) {
-      next(step);
+      wizard.next(step);
     }
     assertThat(((TextInputControl) desk.node("include")).getText()).isEqualTo("orders.*");
-    desk.until(() -> taken().getItems().size() == 5);
-    shoot("edit");
+    desk.until(() -> wizard.taken().getItems().size() == 5);
+    wizard.shoot("edit");
     robot.push(KeyCode.ESCAPE);
     desk.until(() -> desk.window.place() instanceof Place.Flows);
   }
 
   @Test
   void shouldRehearseAtEachKeystrokeWithoutBlocking() {
-    begin();
-    choose("source-0", "paris-dc1");
-    choose("target-0", "cloud-eu");
+    wizard.begin();
+    wizard.choose("source-0", "paris-dc1");
+    wizard.choose("target-0", "cloud-eu");
     for (String step : List.of("runs", "naming", "topics")) {
-      next(step);
+      wizard.next(step);
     }
     String typed = "";
     for (String letter : "team-1.*".split("")) {
       typed += letter;
-      type("include", typed);
+      wizard.type("include", typed);
     }
-    desk.until(() -> taken().getItems().size() == 101);
+    desk.until(() -> wizard.taken().getItems().size() == 101);
     assertThat(sample.setup.asked).containsOnlyOnce("read paris-dc1", "read cloud-eu");
-  }
-
-  private void begin() {
-    sample.clusters.publish(
-        SampleProfiles.scram(),
-        SampleProfiles.plain(),
-        SampleProfiles.known(
-            "cloud-eu",
-            "pkc-12345.eu-central-1.aws.confluent.cloud:9092",
-            new Security.Plaintext(),
-            Access.MANAGED,
-            Environment.TEST,
-            null));
-    desk.open(sample, new Place.Flows());
-    desk.fire("create");
-    desk.until(() -> at("clusters"));
-  }
-
-  private boolean at(String step) {
-    return desk.shows("wizard-" + step);
-  }
-
-  /** Goes on and expects to be at a step then; null when that does not matter. */
-  private void next(@Nullable String step) {
-    Screens.settle(desk.window);
-    desk.fire("next");
-    Screens.settle(desk.window);
-    if (step != null) {
-      desk.until(() -> at(step));
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private void choose(String id, String value) {
-    desk.fx(() -> ((ComboBox<String>) desk.node(id)).setValue(value));
-  }
-
-  private Object value(String id) {
-    return ((ComboBox<?>) desk.node(id)).getValue();
-  }
-
-  private void type(String id, String text) {
-    desk.fx(() -> ((TextInputControl) desk.node(id)).setText(text));
-  }
-
-  @SuppressWarnings("unchecked")
-  private TableView<Mirrored> taken() {
-    return (TableView<Mirrored>) desk.node("taken");
-  }
-
-  private void shoot(String name) {
-    for (Appearance.Theme theme : Set.of(Appearance.Theme.LIGHT, Appearance.Theme.DARK)) {
-      desk.fx(() -> desk.window.appearance().themeProperty().set(theme));
-      desk.shoot("wizard-flow-" + name);
-    }
-    desk.fx(() -> desk.window.appearance().themeProperty().set(Appearance.Theme.LIGHT));
   }
 }

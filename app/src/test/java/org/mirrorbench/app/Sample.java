@@ -56,6 +56,7 @@ final class Sample {
   final SampleSetup setup = new SampleSetup();
   private boolean settingUp;
   final Map<FlowName, FlowSpec> specs = new ConcurrentHashMap<>();
+  final Map<FlowName, Runs> runs = new ConcurrentHashMap<>();
   final SampleTopics topics = new SampleTopics();
   final SampleDoctor doctor = new SampleDoctor();
   final SamplePlanner planner = new SamplePlanner();
@@ -73,7 +74,7 @@ final class Sample {
     FlowSpec spec = specs.get(flow);
     return spec == null
         ? SamplePlanner.known(flow)
-        : Optional.of(new KnownFlow(spec, new Runs.Engine()));
+        : Optional.of(new KnownFlow(spec, runs.getOrDefault(flow, new Runs.Engine())));
   }
 
   Sources sources() {
@@ -128,6 +129,17 @@ final class Sample {
             flow(LATE, late, Health.CATCHING_UP, 48_210L, 37.0, 6_120_000.0, 125.0, null),
             flow(GOOD, FlowState.RUNNING, Health.IN_STEP, 0L, 0.4, 18_240_000.0, null, null),
             flow(BROKEN, FlowState.FAILED, Health.UNKNOWN, null, null, null, null, refused())));
+  }
+
+  /** Publishes the late and the broken flow, and one more in some state, or none. */
+  void publishBeside(@Nullable FlowName name, FlowState state) {
+    List<FlowSnapshot> all = new ArrayList<>();
+    all.add(flow(LATE, FlowState.RUNNING, Health.CATCHING_UP, 48_210L, 37.0, 6e6, 125.0, null));
+    all.add(flow(BROKEN, FlowState.FAILED, Health.UNKNOWN, null, null, null, null, refused()));
+    if (name != null) {
+      all.add(flow(name, state, Health.IN_STEP, 0L, 0.4, 1e6, null, null));
+    }
+    flows.publish(all);
   }
 
   static Problem refused() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
   final List<Finding> findings = new CopyOnWriteArrayList<>();
   volatile @Nullable Problem readProblem;
   volatile @Nullable Problem applyProblem;
+
+  /** What an engine does besides when a plan was applied. */
+  volatile Consumer<FlowName> applied = flow -> {};
+
   private final Feed<Map<FlowName, Drift>> drift = new Feed<>();
 
   @Override
@@ -142,7 +147,14 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
   @Override
   public Result<Proposal> propose(List<FlowSpec> flows, Runs runs, Progress progress) {
     asked.add("propose " + flows.stream().map(flow -> flow.name().toString()).toList());
-    List<FlowPlan> plans = flows.stream().map(SampleSetup::plan).toList();
+    List<FlowPlan> plans =
+        flows.stream()
+            .map(
+                flow ->
+                    runs instanceof Runs.Files
+                        ? new FlowPlan(flow.name(), "", List.of())
+                        : plan(flow))
+            .toList();
     return Result.ok(new Proposal(flows, runs, plans, List.of(), false));
   }
 
@@ -186,6 +198,7 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
                 fails ? problem : null));
       }
       reports.add(new ApplyReport(plan, outcomes));
+      applied.accept(plan.flow());
     }
     return Result.ok(reports);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -27,7 +28,6 @@ public final class DiffTable extends VBox {
   public record Words(String what, String mark, String from, String to, String ending) {}
 
   private static final double ROW = 28;
-  private static final double NARROWEST = 100;
 
   private final TreeTableView<DiffLine> view = new TreeTableView<>();
   private final TreeTableColumn<DiffLine, DiffLine> ending = new TreeTableColumn<>();
@@ -39,15 +39,16 @@ public final class DiffTable extends VBox {
   public DiffTable(Words words) {
     getStyleClass().add("diff");
     view.setId("diff");
+    view.setAccessibleText(words.mark());
     view.getStyleClass().addAll("table-card", "dense", "diff-table");
     view.setFixedCellSize(ROW);
     view.setShowRoot(false);
     view.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     view.setRowFactory(made -> new Row());
-    add(words.what(), 320, column -> new TitleCell());
-    add(words.mark(), 118, column -> new MarkCell());
-    add(words.from(), 170, column -> new ValueCell(DiffLine::from, "diff-from"));
-    add(words.to(), 220, column -> new ValueCell(DiffLine::to, "diff-to"));
+    add(words.what(), 200, 340, column -> new TitleCell());
+    add(words.mark(), 84, 112, column -> new MarkCell());
+    add(words.from(), 48, 160, column -> new ValueCell(DiffLine::from, "diff-from"));
+    add(words.to(), 48, 220, column -> new ValueCell(DiffLine::to, "diff-to"));
     ending.setText(words.ending());
     ending.setPrefWidth(140);
     ending.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
@@ -99,11 +100,12 @@ public final class DiffTable extends VBox {
 
   private void add(
       String title,
+      double least,
       double width,
       Function<TreeTableColumn<DiffLine, DiffLine>, TreeTableCell<DiffLine, DiffLine>> cell) {
     TreeTableColumn<DiffLine, DiffLine> column = new TreeTableColumn<>(title);
     column.setPrefWidth(width);
-    column.setMinWidth(NARROWEST);
+    column.setMinWidth(least);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
     column.setCellFactory(cell::apply);
@@ -148,6 +150,8 @@ public final class DiffTable extends VBox {
   }
 
   private static final class TitleCell extends TreeTableCell<DiffLine, DiffLine> {
+    private final Tooltip whole = new Tooltip();
+
     TitleCell() {
       getStyleClass().add("diff-title");
     }
@@ -156,6 +160,8 @@ public final class DiffTable extends VBox {
     protected void updateItem(@Nullable DiffLine line, boolean empty) {
       super.updateItem(line, empty);
       setText(empty || line == null ? null : line.title());
+      whole.setText(getText());
+      setTooltip(getText() == null ? null : whole);
     }
   }
 

@@ -2,6 +2,7 @@ package org.mirrorbench.app.draft;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -33,30 +34,36 @@ final class ApplyStep extends SetupStep {
   private static final double ROW = 33;
   private static final int PROBLEMS = 3;
 
+  /** Below this there is room for what is done to what, and no more. */
+  private static final double NARROW = 560;
+
   @FXML HBox verdict;
   @FXML FontIcon verdictIcon;
   @FXML Label verdictWords;
   @FXML VBox inquiry;
   @FXML TableView<ChangeRow> changes;
   @FXML VBox problems;
+  @FXML VBox running;
   @FXML VBox proof;
   @FXML VBox files;
 
   private final SetupWork work;
   private final Inquiry<List<ApplyReport>> applied;
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
-  private final ChangeRows rows = new ChangeRows();
+  private final ChangeRows rows;
 
   ApplyStep(SetupModel model, SetupWork work, PageContext context) {
     super("apply", model, context);
     this.work = work;
     applied = work.applied;
+    rows = new ChangeRows(messages);
   }
 
   @Override
   void bound() {
     columns(new Table<>(changes, messages, "draft.apply.table."));
-    CanaryPane canary = new CanaryPane(proof, work, context);
+    RunningPane runs = new RunningPane(running, model, work, context);
+    CanaryPane canary = new CanaryPane(proof, work, runs.allRunProperty(), context);
     FilesPane export = new FilesPane(files, work, context);
     InquiryPane pane = new InquiryPane(inquiry, messages, this::apply);
     applied
@@ -70,7 +77,9 @@ final class ApplyStep extends SetupStep {
               }
               draw(state);
               List<FlowName> flows = flows();
-              boolean exports = model.draft().runs() instanceof Runs.Files;
+              boolean exports = exports();
+              show(changes, !exports);
+              runs.show(done() && !exports, flows);
               canary.show(done() && !exports, flows);
               export.show(done() && exports, flows);
             });
@@ -79,16 +88,24 @@ final class ApplyStep extends SetupStep {
 
   private void columns(Table<ChangeRow> table) {
     changes.setFixedCellSize(ROW);
+    changes.setAccessibleText(messages.text("draft.plan.heading"));
     changes.setPlaceholder(new Label(messages.text("draft.plan.nothing")));
-    table.node("state", 116, ChangeRow::state, row -> row.badge(messages));
-    table.node("action", 110, ChangeRow::at, row -> PlanTree.badge(messages, row.change()));
-    table.text("kind", 100, row -> PlanTree.kind(messages, row.change()));
+    table.node("state", 96, ChangeRow::state, row -> row.badge(messages));
+    table.node("action", 92, ChangeRow::at, row -> row.action(messages));
+    table.text("kind", 104, row -> messages.text("draft.plan.kind." + row.change().kind()));
     table.strong("name", 250, row -> row.change().name());
-    changes.getColumns().get(0).setMinWidth(92);
-    changes.getColumns().get(1).setMinWidth(84);
-    changes.getColumns().get(2).setMinWidth(88);
+    table.text("where", 150, ChangeRow::where);
     rows.all().subscribe(this::drawProblems);
     table.items(rows.all(), java.util.Comparator.comparingInt(ChangeRow::at));
+    NameRoom.give(changes, List.of("name", "where"));
+    changes
+        .widthProperty()
+        .map(width -> width.doubleValue() > NARROW)
+        .subscribe(
+            wide -> {
+              changes.getColumns().get(2).setVisible(wide);
+              changes.getColumns().get(4).setVisible(wide);
+            });
     table.fit(8);
   }
 
@@ -106,6 +123,7 @@ final class ApplyStep extends SetupStep {
   @Override
   public void enter() {
     fill();
+    draw(applied.state());
   }
 
   @Override
@@ -181,7 +199,13 @@ final class ApplyStep extends SetupStep {
     Background.Work<List<ApplyReport>> apply =
         progress ->
             work.sources.plans().apply(proposal, Stages.of(messages, progress, flows().toString()));
+    model.ownProperty().set(Set.copyOf(flows()));
     applied.ask(proposal, messages.text("draft.task.apply"), apply, reports -> {});
+  }
+
+  /** Nothing runs then: what is left to do is to take the files along. */
+  private boolean exports() {
+    return model.draft().runs() instanceof Runs.Files;
   }
 
   private List<FlowName> flows() {
@@ -202,7 +226,10 @@ final class ApplyStep extends SetupStep {
     verdict.getStyleClass().removeAll("caution", "note");
     switch (state) {
       case Inquiry.State.Idle<List<ApplyReport>> idle -> {
-        say("note", "fth-info", messages.text("draft.apply.ready"));
+        say(
+            "note",
+            "fth-info",
+            messages.text(exports() ? "draft.apply.ready.files" : "draft.apply.ready"));
         remark.set("");
       }
       case Inquiry.State.Asking<List<ApplyReport>>(var task) -> {
@@ -212,7 +239,10 @@ final class ApplyStep extends SetupStep {
       case Inquiry.State.Answered<List<ApplyReport>>(List<ApplyReport> reports) -> {
         rows.outcome(reports);
         if (done()) {
-          say("note", "fth-check", messages.text("draft.apply.done"));
+          say(
+              "note",
+              "fth-check",
+              messages.text(exports() ? "draft.apply.done.files" : "draft.apply.done"));
           remark.set("✓");
         } else {
           say("", "fth-alert-octagon", messages.text("draft.apply.failed"));

@@ -2,6 +2,7 @@ package org.mirrorbench.app.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,10 +36,16 @@ final class CanaryPane {
   private final Figures figures;
   private final FindingList results = new FindingList();
   private final Button verify;
+  private final Label wait;
+  private final ObservableValue<Boolean> possible;
   private List<FlowName> flows = List.of();
 
-  CanaryPane(VBox box, SetupWork work, PageContext context) {
+  /**
+   * @param possible whether every flow runs, so that records can arrive
+   */
+  CanaryPane(VBox box, SetupWork work, ObservableValue<Boolean> possible, PageContext context) {
     this.box = box;
+    this.possible = possible;
     this.work = work;
     messages = context.messages();
     figures = new Figures(messages);
@@ -46,6 +53,7 @@ final class CanaryPane {
     verify.setId("canary");
     verify.setMinWidth(Region.USE_PREF_SIZE);
     verify.setOnAction(event -> send());
+    wait = Words.wrapped(messages.text("draft.canary.wait"), "muted");
     VBox inquiry = new VBox();
     box.getChildren().setAll(head(), inquiry, results);
     InquiryPane pane = new InquiryPane(inquiry, messages, this::send);
@@ -58,12 +66,19 @@ final class CanaryPane {
               } else {
                 pane.show(state, work.canaries::stop);
               }
-              verify.setDisable(state instanceof Inquiry.State.Asking);
+              allow();
               List<CanaryReport> reports = work.canaries.answer();
               results.show(
                   reports == null ? List.of() : reports.stream().map(this::entry).toList(),
                   count -> "+" + count);
             });
+    possible.subscribe(now -> allow());
+  }
+
+  private void allow() {
+    boolean sending = work.canaries.state() instanceof Inquiry.State.Asking;
+    verify.setDisable(sending || !possible.getValue());
+    SetupStep.show(wait, !possible.getValue());
   }
 
   void show(boolean visible, List<FlowName> names) {
@@ -74,7 +89,8 @@ final class CanaryPane {
   private Node head() {
     Label title = new Label(messages.text("draft.canary.title"));
     title.getStyleClass().add("form-section");
-    VBox words = new VBox(2, title, Words.wrapped(messages.text("draft.canary.why"), "muted"));
+    VBox words =
+        new VBox(2, title, Words.wrapped(messages.text("draft.canary.why"), "muted"), wait);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(14, words, verify);
     head.getStyleClass().add("form-line");

@@ -14,8 +14,9 @@ import org.mirrorbench.engine.problem.Problem;
  * A change of a plan and how far it is.
  *
  * @param at its place in the plan
+ * @param where on which cluster or worker, in words; empty when that is unknown
  */
-record ChangeRow(int at, Change change, State state, @Nullable Problem problem) {
+record ChangeRow(int at, Change change, String where, State state, @Nullable Problem problem) {
 
   /** How far a change is. */
   enum State {
@@ -31,7 +32,7 @@ record ChangeRow(int at, Change change, State state, @Nullable Problem problem) 
   }
 
   ChangeRow in(State other, @Nullable Problem why) {
-    return new ChangeRow(at, change, other, why);
+    return new ChangeRow(at, change, where, other, why);
   }
 
   Node badge(Messages messages) {
@@ -40,6 +41,25 @@ record ChangeRow(int at, Change change, State state, @Nullable Problem problem) 
     badge.setMinWidth(Region.USE_PREF_SIZE);
     badge.getStyleClass().addAll("apply-state", state.name().toLowerCase(Locale.ROOT));
     return badge;
+  }
+
+  /** What it does, in a word. */
+  Node action(Messages messages) {
+    Change.Action action = change.action();
+    Label badge =
+        new Label(messages.text("plan.action." + action.name()), new FontIcon(icon(action)));
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    badge.getStyleClass().addAll("change-badge", action.name().toLowerCase(Locale.ROOT));
+    return badge;
+  }
+
+  private static String icon(Change.Action action) {
+    return switch (action) {
+      case CREATE -> "fth-plus";
+      case UPDATE -> "fth-edit-2";
+      case REMOVE -> "fth-trash-2";
+      case KEEP -> "fth-check";
+    };
   }
 
   private String icon() {

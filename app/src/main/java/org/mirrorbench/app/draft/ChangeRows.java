@@ -4,26 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.draft.ChangeRow.State;
+import org.mirrorbench.app.plan.PlanWhere;
+import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.Proposal;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
+import org.mirrorbench.engine.plan.FlowPlan;
 
 /** All changes of a proposal, in their order. FX thread only. */
 final class ChangeRows {
 
   private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
+  private final PlanWhere where;
+  private @Nullable Runs runs;
+
+  ChangeRows(Messages messages) {
+    where = new PlanWhere(messages);
+  }
 
   ObservableList<ChangeRow> all() {
     return rows;
   }
 
   void plan(Proposal proposal) {
+    runs = proposal.runs();
     List<ChangeRow> planned = new ArrayList<>();
-    proposal.plans().stream()
-        .flatMap(plan -> plan.changes().stream())
-        .filter(change -> change.action() != Change.Action.KEEP)
-        .forEach(change -> planned.add(new ChangeRow(planned.size(), change, State.WAITING, null)));
+    for (FlowPlan plan : proposal.plans()) {
+      for (Change change : plan.changes()) {
+        if (change.action() != Change.Action.KEEP) {
+          String place = where.of(plan.flow(), runs, change);
+          planned.add(new ChangeRow(planned.size(), change, place, State.WAITING, null));
+        }
+      }
+    }
     rows.setAll(planned);
   }
 
@@ -44,9 +60,14 @@ final class ChangeRows {
     for (ApplyReport report : reports) {
       for (ApplyReport.Outcome outcome : report.outcomes()) {
         if (outcome.change().action() != Change.Action.KEEP) {
+          String place = where.of(report.plan().flow(), runs, outcome.change());
           ended.add(
               new ChangeRow(
-                  ended.size(), outcome.change(), state(outcome.state()), outcome.problem()));
+                  ended.size(),
+                  outcome.change(),
+                  place,
+                  state(outcome.state()),
+                  outcome.problem()));
         }
       }
     }

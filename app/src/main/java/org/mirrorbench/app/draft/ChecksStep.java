@@ -119,11 +119,7 @@ final class ChecksStep extends SetupStep {
 
   private void draw(List<CheckReport> reports) {
     FindingWords words = new FindingWords(messages, this::repair);
-    List<FindingList.Entry> entries = new ArrayList<>();
-    for (CheckReport report : reports) {
-      words.add(report, reports.size() > 1, entries);
-    }
-    findings.show(entries, words::more);
+    findings.show(words.entries(reports), words::more);
     long errors = count(reports, Severity.ERROR);
     long warnings = count(reports, Severity.WARNING);
     remark.set(errors + warnings == 0 ? "" : Long.toString(errors + warnings));
@@ -156,12 +152,13 @@ final class ChecksStep extends SetupStep {
     int passed = reports.stream().mapToInt(report -> report.passed().size()).sum();
     int open = reports.stream().mapToInt(report -> report.notDone().size()).sum();
     double seconds = reports.stream().mapToLong(CheckReport::millis).sum() / 1000.0;
-    asOf.setText(
-        messages.text(
-            "draft.checks.asOf",
-            figures.number(passed),
-            figures.number(open),
-            figures.shortSpan(seconds)));
+    List<String> parts = new ArrayList<>();
+    parts.add(messages.count("draft.checks.passed", passed, figures.number(passed)));
+    if (open > 0) {
+      parts.add(messages.count("draft.checks.open", open, figures.number(open)));
+    }
+    parts.add(figures.shortSpan(seconds));
+    asOf.setText(String.join(", ", parts));
   }
 
   /** Settings become part of the draft, and so of its plan; the doctor looks again. */

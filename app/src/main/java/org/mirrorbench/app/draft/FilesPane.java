@@ -3,12 +3,17 @@ package org.mirrorbench.app.draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mirrorbench.app.control.FindingList;
+import org.mirrorbench.app.control.FindingList.Entry;
+import org.mirrorbench.app.control.FindingList.Grade;
 import org.mirrorbench.app.fx.Background;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Messages;
@@ -25,6 +30,7 @@ final class FilesPane {
   private final SetupWork work;
   private final PageContext context;
   private final Messages messages;
+  private final FindingList written = new FindingList();
   private List<FlowName> flows = List.of();
 
   FilesPane(VBox box, SetupWork work, PageContext context) {
@@ -43,7 +49,7 @@ final class FilesPane {
       buttons.getChildren().add(button);
     }
     box.getChildren()
-        .setAll(title, Words.wrapped(messages.text("draft.files.why"), "muted"), buttons);
+        .setAll(title, Words.wrapped(messages.text("draft.files.why"), "muted"), buttons, written);
   }
 
   void show(boolean visible, List<FlowName> names) {
@@ -60,26 +66,29 @@ final class FilesPane {
   }
 
   private void export(ExportFormat format, List<FlowName> all, Path folder) {
-    Background.Work<Integer> write =
+    Background.Work<List<Path>> write =
         progress -> work.sources.exchange().export(all, format).then(files -> write(files, folder));
     context
         .background()
         .run(
             messages.text("draft.task.export"),
             write,
-            new Background.Endings<Integer>(
-                count ->
-                    context
-                        .dialogs()
-                        .tell(
-                            messages.count(
-                                "draft.files.written", count, count + "", folder.toString())),
-                context.dialogs()::tell,
-                () -> {}));
+            new Background.Endings<List<Path>>(
+                files -> tell(files, folder), context.dialogs()::tell, () -> {}));
+  }
+
+  /** In passing, and by name for as long as the step is there. */
+  private void tell(List<Path> files, Path folder) {
+    String words =
+        messages.count("draft.files.written", files.size(), files.size() + "", folder.toString());
+    context.dialogs().tell(words);
+    String names =
+        files.stream().map(file -> file.getFileName() + "").collect(Collectors.joining("\n"));
+    written.show(List.of(new Entry(Grade.GOOD, "", words, names, "", null)), count -> "+" + count);
   }
 
   /** What is there already is never written over. */
-  private static Result<Integer> write(List<ExportedFile> files, Path folder) {
+  private static Result<List<Path>> write(List<ExportedFile> files, Path folder) {
     for (ExportedFile file : files) {
       Path path = folder.resolve(file.name());
       if (Files.exists(path)) {
@@ -89,10 +98,11 @@ final class FilesPane {
       }
     }
     try {
+      List<Path> written = new ArrayList<>();
       for (ExportedFile file : files) {
-        Files.writeString(folder.resolve(file.name()), file.text());
+        written.add(Files.writeString(folder.resolve(file.name()), file.text()));
       }
-      return Result.ok(files.size());
+      return Result.ok(List.copyOf(written));
     } catch (IOException e) {
       return Result.err(
           new Problem.Failed(

@@ -1,6 +1,10 @@
 package org.mirrorbench.app.draft;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.FindingList;
@@ -31,19 +35,39 @@ final class FindingWords {
     texts = new DraftText(messages);
   }
 
-  /**
-   * @param several whether the flow has to be told as well
-   */
-  void add(CheckReport report, boolean several, List<Entry> to) {
-    for (Finding finding : report.findings()) {
-      String about =
-          several ? FlowWords.name(report.flow()) + " · " + finding.subject() : finding.subject();
-      to.add(entry(finding, about));
+  /** What was found, gravest first, then what could not be checked, told once a reason. */
+  List<Entry> entries(List<CheckReport> reports) {
+    boolean several = reports.size() > 1;
+    List<Entry> entries = new ArrayList<>();
+    for (CheckReport report : reports) {
+      for (Finding finding : report.findings()) {
+        entries.add(entry(finding, about(report, several, finding.subject())));
+      }
     }
+    entries.sort(Comparator.comparing(Entry::grade));
+    reports.forEach(report -> entries.addAll(open(report, several)));
+    return entries;
+  }
+
+  private List<Entry> open(CheckReport report, boolean several) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (String undone : report.notDone()) {
-      String word = messages.text("draft.checks.notDone");
-      to.add(new Entry(Grade.UNKNOWN, word, "", undone, "", null));
+      int colon = Math.max(0, undone.indexOf(": "));
+      String why = colon == 0 ? undone : undone.substring(colon + 2);
+      reasons.computeIfAbsent(why, each -> new ArrayList<>()).add(undone.substring(0, colon));
     }
+    String word = messages.text("draft.checks.notDone");
+    List<Entry> entries = new ArrayList<>();
+    reasons.forEach(
+        (why, names) -> {
+          String about = about(report, several, String.join(", ", names));
+          entries.add(new Entry(Grade.UNKNOWN, word, about, why, "", null));
+        });
+    return entries;
+  }
+
+  private static String about(CheckReport report, boolean several, String subject) {
+    return several ? FlowWords.name(report.flow()) + " · " + subject : subject;
   }
 
   Entry entry(Finding finding, String about) {

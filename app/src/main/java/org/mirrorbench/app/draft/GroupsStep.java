@@ -44,8 +44,7 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
   @Override
   void bound() {
     super.bound();
-    pane.takenTitle.setText(messages.text("draft.groups.taken"));
-    pane.leftTitle.setText(messages.text("draft.groups.left"));
+    pane.title(messages.text("draft.groups.taken"), messages.text("draft.groups.left"));
     pane.exclude.setPromptText(messages.text("draft.groups.exclude.own"));
     takenColumns(new Table<>(pane.taken, messages, "draft.groups.table."));
     leftColumns(new Table<>(pane.left, messages, "draft.groups.table."));
@@ -53,14 +52,15 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
 
   private void takenColumns(Table<Row> table) {
     table.strong("group", 190, Row::group);
-    table.text("state", 110, Row::state);
-    table.figure("members", 90, Row::members, figures::number);
-    table.figure("partitions", 110, Row::partitions, figures::number);
+    table.text("state", 130, Row::state);
+    table.figure("members", 88, Row::members, figures::number);
+    table.figure("partitions", 92, Row::partitions, figures::number);
     FilteredList<Row> found = new FilteredList<>(taken);
     pane.search
         .textProperty()
         .subscribe(typed -> found.setPredicate(row -> has(row.group(), typed)));
     table.items(found, Comparator.comparing(Row::group));
+    NameRoom.give(pane.taken, List.of("group", "state"));
   }
 
   private void leftColumns(Table<GroupVerdict> table) {
@@ -71,7 +71,8 @@ final class GroupsStep extends PatternStep<GroupsStep.Row, GroupVerdict> {
         .textProperty()
         .subscribe(typed -> found.setPredicate(row -> has(row.group(), typed)));
     table.items(found, Comparator.comparing(GroupVerdict::group));
-    pane.left.setRowFactory(made -> new WhyRow<>(texts::why));
+    NameRoom.give(pane.left, List.of("group", "why"));
+    pane.left.setRowFactory(made -> new WhyRow<>(row -> row.group() + "\n" + texts.why(row)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.SegmentedChoice;
@@ -47,6 +48,7 @@ final class OptionsStep extends SetupStep {
           "replication.policy.separator");
 
   @FXML ChoiceTiles presets;
+  @FXML HBox exactly;
   @FXML TextField search;
   @FXML SegmentedChoice<Shown> shown;
   @FXML Label count;
@@ -101,6 +103,7 @@ final class OptionsStep extends SetupStep {
     presets
         .valueProperty()
         .subscribe((before, key) -> model.change(draft -> draft.with(Preset.valueOf(key))));
+    new ExactlyOnceBox(exactly, model, messages).follow();
     columns(new Table<>(options, messages, "draft.options.table."));
     search.textProperty().subscribe(typed -> filter());
     shown.valueProperty().subscribe(which -> filter());
@@ -118,12 +121,14 @@ final class OptionsStep extends SetupStep {
 
   private void columns(Table<Option> table) {
     options.setFixedCellSize(ROW);
+    options.setAccessibleText(title());
     options.setPlaceholder(new Label(messages.text("draft.options.nothing")));
-    table.strong("key", 250, Option::key);
-    table.text("value", 120, this::value);
-    table.text("default", 100, this::fallback);
-    table.text("unit", 56, OptionWords::unit);
+    table.strong("key", 290, Option::key);
+    table.text("value", 110, this::value);
+    table.text("default", 110, this::fallback);
+    table.text("unit", 58, OptionWords::unit);
     table.items(found, Comparator.comparingInt(places::get));
+    NameRoom.give(options, List.of("key", "value", "default"));
   }
 
   private String fallback(Option option) {

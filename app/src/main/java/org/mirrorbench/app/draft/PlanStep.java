@@ -7,11 +7,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.mirrorbench.app.control.DiffTable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.fx.Background;
+import org.mirrorbench.app.plan.PlanLines;
+import org.mirrorbench.app.plan.PlanWords;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.engine.Proposal;
@@ -32,7 +35,7 @@ final class PlanStep extends SetupStep {
   @FXML Label summaryWords;
   @FXML Label fingerprint;
   @FXML Button again;
-  @FXML TreeTableView<PlanTree.Line> changes;
+  @FXML VBox changes;
   @FXML FindingList findings;
 
   private final SetupWork work;
@@ -52,7 +55,10 @@ final class PlanStep extends SetupStep {
 
   @Override
   void bound() {
-    PlanTree tree = new PlanTree(changes, messages);
+    DiffTable diff = new DiffTable(new PlanWords(messages).columns());
+    PlanLines lines = new PlanLines(messages);
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    changes.getChildren().setAll(diff);
     InquiryPane pane = new InquiryPane(inquiry, messages, this::propose);
     plan.stateProperty()
         .subscribe(
@@ -60,10 +66,12 @@ final class PlanStep extends SetupStep {
               pane.show(state, plan::stop);
               Proposal proposal = plan.answer();
               show(summary, proposal != null);
-              show(changes, proposal != null);
+              show(
+                  changes,
+                  proposal != null && !proposal.plans().stream().allMatch(PlanStep::empty));
               show(findings, proposal != null && !proposal.findings().isEmpty());
               if (proposal != null) {
-                tree.show(proposal);
+                diff.show(lines.of(proposal.plans(), proposal.runs(), List.of()));
                 draw(proposal);
               }
             });
@@ -122,6 +130,11 @@ final class PlanStep extends SetupStep {
     plan.ask(model.question(), messages.text("draft.task.plan"), propose, proposal -> {});
   }
 
+  /** As that of flows which leave as files. */
+  private static boolean empty(FlowPlan plan) {
+    return plan.changes().isEmpty();
+  }
+
   private static String names(List<FlowSpec> flows) {
     return String.join(", ", flows.stream().map(flow -> flow.name().toString()).toList());
   }
@@ -133,6 +146,7 @@ final class PlanStep extends SetupStep {
             .flatMap(each -> each.changes().stream())
             .filter(change -> change.action() != Change.Action.KEEP)
             .count();
+    boolean files = proposal.runs() instanceof Runs.Files;
     remark.set(figures.number(count));
     summary.getStyleClass().removeAll("caution", "note");
     summary.getStyleClass().addAll(proposal.blocked() ? List.of() : List.of("note"));
@@ -141,8 +155,9 @@ final class PlanStep extends SetupStep {
             ? messages.text("draft.plan.blocked")
             : proposal.changes()
                 ? messages.count("draft.plan.changes", count, figures.number(count))
-                : messages.text("draft.plan.nothing"));
+                : messages.text(files ? "draft.plan.files" : "draft.plan.nothing"));
     fingerprint.setText(messages.text("draft.plan.fingerprint", fingerprints(proposal)));
+    show(fingerprint, !fingerprints(proposal).isEmpty());
     List<FindingList.Entry> entries = new ArrayList<>();
     FindingWords words = new FindingWords(messages, place -> {});
     for (Finding finding : proposal.findings()) {
@@ -162,6 +177,7 @@ final class PlanStep extends SetupStep {
         ", ",
         proposal.plans().stream()
             .map(FlowPlan::fingerprint)
+            .filter(print -> !print.isEmpty())
             .map(print -> print.substring(0, Math.min(SHORT, print.length())))
             .toList());
   }

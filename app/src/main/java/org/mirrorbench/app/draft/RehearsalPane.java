@@ -23,7 +23,7 @@ import org.mirrorbench.engine.flow.FlowName;
  */
 final class RehearsalPane<T, L> {
 
-  private static final double SHARE = 57;
+  private static final double SHARE = 63;
 
   private static final double ROW = 31;
 
@@ -63,6 +63,14 @@ final class RehearsalPane<T, L> {
 
   Parent root() {
     return root;
+  }
+
+  /** Says what is in the two tables, also to who does not see them. */
+  void title(String ofTaken, String ofLeft) {
+    takenTitle.setText(ofTaken);
+    taken.setAccessibleText(ofTaken);
+    leftTitle.setText(ofLeft);
+    left.setAccessibleText(ofLeft);
   }
 
   /** What stands in tables without rows: that there are none, or that nobody knows. */

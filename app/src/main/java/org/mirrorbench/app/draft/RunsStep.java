@@ -1,5 +1,6 @@
 package org.mirrorbench.app.draft;
 
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -27,8 +28,10 @@ final class RunsStep extends SetupStep {
   @FXML ComboBox<String> worker;
   @FXML VBox attachment;
   @FXML Label none;
+  @FXML VBox unknown;
 
   private final ObservableValue<Boolean> valid;
+  private boolean said;
 
   RunsStep(SetupModel model, PageContext context) {
     super("runs", model, context);
@@ -57,7 +60,7 @@ final class RunsStep extends SetupStep {
 
   @Override
   void bound() {
-    runs.valueProperty().set(key(model.draft().runs()));
+    unknown.getChildren().setAll(banner(Severity.WARNING, messages.text("draft.runs.unknown")));
     runs.valueProperty().subscribe((before, chosen) -> choose(chosen));
     worker.valueProperty().subscribe((before, name) -> pick(name));
     model.workersProperty().subscribe(now -> list());
@@ -75,9 +78,27 @@ final class RunsStep extends SetupStep {
     return field.equals("runs");
   }
 
+  /** A worker without a name is none that was named wrongly: it is still to be chosen. */
+  @Override
+  boolean tells(DraftFault fault) {
+    return chosen();
+  }
+
+  @Override
+  public void complain() {
+    super.complain();
+    if (!chosen() && !unknown.isVisible()) {
+      attachment.getChildren().setAll(banner(Severity.ERROR, messages.text("draft.runs.choose")));
+    }
+  }
+
   @Override
   void focus() {
-    worker.requestFocus();
+    if (unknown.isVisible() && runs.entry() != null) {
+      Objects.requireNonNull(runs.entry()).requestFocus();
+    } else {
+      worker.requestFocus();
+    }
   }
 
   private void list() {
@@ -97,14 +118,17 @@ final class RunsStep extends SetupStep {
   }
 
   private void choose(String key) {
+    said = said || !key.isEmpty();
     String name = worker.getValue();
     model.change(
         draft ->
             switch (key) {
               case REMOTE -> draft.with(new Runs.Remote(name == null ? "" : name));
               case FILES -> draft.with(new Runs.Files());
-              default -> draft.with(new Runs.Engine());
+              case ENGINE -> draft.with(new Runs.Engine());
+              default -> draft;
             });
+    draw(model.draft());
   }
 
   private void pick(@Nullable String name) {
@@ -114,8 +138,10 @@ final class RunsStep extends SetupStep {
   }
 
   private void draw(FlowDraft draft) {
-    runs.valueProperty().set(key(draft.runs()));
-    show(remote, draft.runs() instanceof Runs.Remote);
+    boolean asks = !said && SetupRules.unknown(draft.runs());
+    show(unknown, asks);
+    runs.valueProperty().set(asks ? "" : key(draft.runs()));
+    show(remote, draft.runs() instanceof Runs.Remote && !asks);
     if (draft.runs() instanceof Runs.Remote(String name) && !name.isEmpty()) {
       worker.setValue(name);
     }

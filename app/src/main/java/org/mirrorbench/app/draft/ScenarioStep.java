@@ -1,14 +1,23 @@
 package org.mirrorbench.app.draft;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.text.DraftText;
+import org.mirrorbench.app.text.FlowWords;
+import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.draft.ScenarioAdvice;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.Scenario;
+import org.mirrorbench.engine.problem.Severity;
 
 /** What a person is about to do, and between which clusters. */
 final class ScenarioStep extends SetupStep {
@@ -19,13 +28,22 @@ final class ScenarioStep extends SetupStep {
   @FXML VBox advice;
   @FXML Hyperlink more;
   @FXML VBox paths;
+  @FXML VBox namesakes;
   @FXML Button add;
   @FXML Button reverse;
 
   private final DraftText texts;
+  private final ObservableValue<Boolean> valid;
 
   ScenarioStep(SetupModel model, PageContext context) {
     super("clusters", model, context);
+    valid =
+        Bindings.createObjectBinding(
+            () -> super.valid().getValue() && !model.namesakes().refused(),
+            model.draftProperty(),
+            model.flowsProperty(),
+            model.ownProperty(),
+            model.faultsProperty());
     texts = new DraftText(messages);
   }
 
@@ -54,7 +72,44 @@ final class ScenarioStep extends SetupStep {
     reverse.setOnAction(event -> rows.addReverse());
     model
         .draftProperty()
-        .subscribe(draft -> reverse.setDisable(PathRows.reverses(draft.paths()).isEmpty()));
+        .subscribe(
+            draft -> {
+              reverse.setDisable(PathRows.reverses(draft.paths()).isEmpty());
+              drawNamesakes();
+            });
+    model
+        .flowsProperty()
+        .map(flows -> flows.stream().map(FlowSnapshot::name).toList())
+        .subscribe(names -> drawNamesakes());
+  }
+
+  @Override
+  public void enter() {
+    drawNamesakes();
+  }
+
+  @Override
+  public ObservableValue<Boolean> valid() {
+    return valid;
+  }
+
+  private void drawNamesakes() {
+    Namesakes now = model.namesakes();
+    List<Node> banners = new ArrayList<>();
+    if (!now.taken().isEmpty()) {
+      String names = now.taken().stream().map(FlowWords::name).collect(Collectors.joining(", "));
+      banners.add(
+          banner(
+              now.refused() ? Severity.ERROR : Severity.WARNING,
+              messages.text("draft.clusters." + (now.refused() ? "copied" : "taken"), names)));
+    }
+    FlowName left = now.left();
+    if (left != null) {
+      banners.add(
+          banner(Severity.WARNING, messages.text("draft.clusters.left", FlowWords.name(left))));
+    }
+    namesakes.getChildren().setAll(banners);
+    show(namesakes, !banners.isEmpty());
   }
 
   private void advise(Scenario scenario, boolean all) {

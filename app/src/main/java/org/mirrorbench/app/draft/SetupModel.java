@@ -1,13 +1,17 @@
 package org.mirrorbench.app.draft;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.engine.ClusterView;
+import org.mirrorbench.engine.FlowSnapshot;
 import org.mirrorbench.engine.WorkerView;
 import org.mirrorbench.engine.draft.DraftRules;
 import org.mirrorbench.engine.draft.Known;
@@ -30,7 +34,13 @@ final class SetupModel {
   private final SimpleObjectProperty<List<WorkerView>> workers =
       new SimpleObjectProperty<>(List.of());
 
-  SetupModel(FlowDraft begun) {
+  private final SimpleObjectProperty<List<FlowSnapshot>> flows =
+      new SimpleObjectProperty<>(List.of());
+  private final SimpleObjectProperty<Set<FlowName>> own = new SimpleObjectProperty<>(Set.of());
+  private final Place.Setup setup;
+
+  SetupModel(FlowDraft begun, Place.Setup setup) {
+    this.setup = setup;
     draft = new SimpleObjectProperty<>(begun);
     draft.subscribe(now -> judge());
     clusters.subscribe(now -> judge());
@@ -67,6 +77,29 @@ final class SetupModel {
 
   SimpleObjectProperty<List<WorkerView>> workersProperty() {
     return workers;
+  }
+
+  /** What the known flows do. */
+  SimpleObjectProperty<List<FlowSnapshot>> flowsProperty() {
+    return flows;
+  }
+
+  /** What a flow does, or null while that is unknown. */
+  @Nullable FlowSnapshot flow(FlowName name) {
+    return flows.get().stream().filter(flow -> flow.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** What this wizard has set up, or has begun to: no others' flows from then on. */
+  SimpleObjectProperty<Set<FlowName>> ownProperty() {
+    return own;
+  }
+
+  /** What stands between the draft's paths and flows that there are already. */
+  Namesakes namesakes() {
+    Set<FlowName> others = new HashSet<>();
+    flows.get().forEach(flow -> others.add(flow.name()));
+    others.removeAll(own.get());
+    return Namesakes.of(setup, draft.get().paths(), others);
   }
 
   /** What the draft may name. */

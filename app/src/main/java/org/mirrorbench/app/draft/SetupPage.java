@@ -14,12 +14,10 @@ import org.mirrorbench.app.shell.Page;
 import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.text.FlowWords;
-import org.mirrorbench.engine.draft.DraftReading;
+import org.mirrorbench.engine.draft.FlowDrafts;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.FlowName;
-import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.flow.Runs;
 
 /** Sets flows up, or changes them, by the wizard. */
 public final class SetupPage implements Page {
@@ -55,13 +53,15 @@ public final class SetupPage implements Page {
 
   @Override
   public void arrive(Place place) {
-    if (place instanceof Place.Setup(FlowName origin, Place.Setup.Way way)) {
-      String wanted = origin == null ? way.name() : way.name() + " " + origin;
+    if (place instanceof Place.Setup setup) {
+      FlowName origin = setup.origin();
+      String wanted = origin == null ? setup.way().name() : setup.way().name() + " " + origin;
       FlowWizard open = wizard;
       if (open == null || !wanted.equals(id)) {
         close();
         id = wanted;
-        drafts.find(wanted, kept -> open(wanted, kept == null ? fresh(origin, wanted) : kept));
+        drafts.find(
+            wanted, kept -> open(wanted, setup, kept == null ? fresh(setup, wanted) : kept));
       } else {
         follow(open);
       }
@@ -73,25 +73,22 @@ public final class SetupPage implements Page {
     subscriptions.close();
   }
 
-  private FlowDraft fresh(@Nullable FlowName origin, String named) {
+  private FlowDraft fresh(Place.Setup setup, String named) {
     FlowDraft empty = FlowDraft.empty(named);
-    return Optional.ofNullable(origin)
+    return Optional.ofNullable(setup.origin())
         .flatMap(sources.specs())
-        .map(spec -> known(spec, named))
+        .map(spec -> SetupRules.known(spec, sources.runs().apply(spec.name()), named))
+        .map(draft -> setup.way() == Place.Setup.Way.COPY ? FlowDrafts.copy(draft, named) : draft)
         .orElseGet(() -> SetupRules.fill(empty, empty.scenario()));
   }
 
-  /** One flow's worker never differs from itself, so that a draft can always say it. */
-  private static FlowDraft known(FlowSpec spec, String named) {
-    return DraftReading.of(named, List.of(spec), new Runs.Engine()).orThrow();
-  }
-
   /** Somebody may have gone elsewhere meanwhile. */
-  private void open(String wanted, FlowDraft draft) {
+  private void open(String wanted, Place.Setup setup, FlowDraft draft) {
     if (!wanted.equals(id) || wizard != null) {
       return;
     }
-    SetupModel model = new SetupModel(draft);
+    SetupModel model = new SetupModel(draft, setup);
+    model.flowsProperty().set(newest(sources.flows()));
     model.clustersProperty().set(newest(sources.clusters()));
     model.workersProperty().set(newest(sources.workers()));
     FlowWizard opened =
@@ -110,6 +107,7 @@ public final class SetupPage implements Page {
   private void follow(FlowWizard opened) {
     subscriptions.add(FxFeed.newest(sources.clusters(), opened.model().clustersProperty()::set));
     subscriptions.add(FxFeed.newest(sources.workers(), opened.model().workersProperty()::set));
+    subscriptions.add(FxFeed.newest(sources.flows(), opened.model().flowsProperty()::set));
   }
 
   private static String names(FlowDraft draft) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mirrorbench.engine.draft.DraftReading;
 import org.mirrorbench.engine.draft.FlowDrafts;
 import org.mirrorbench.engine.draft.Known;
 import org.mirrorbench.engine.draft.Scenarios;
@@ -13,6 +15,7 @@ import org.mirrorbench.engine.flow.DraftSettings;
 import org.mirrorbench.engine.flow.FlowDraft;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.flow.Scenario;
 import org.mirrorbench.engine.flow.TopicSelection;
 import org.mirrorbench.engine.problem.Problem;
@@ -22,6 +25,8 @@ import org.mirrorbench.engine.problem.Severity;
 /** What the engine makes of a draft. Pure and quick: asked at each keystroke. */
 final class SetupRules {
 
+  private static final Runs UNKNOWN = new Runs.Remote("");
+
   private SetupRules() {}
 
   /** The flows that a draft describes; {@code Invalid} while it is not complete. */
@@ -30,6 +35,20 @@ final class SetupRules {
       case FlowDrafts.Outcome.Ready(List<FlowSpec> flows, var remarks) -> Result.ok(flows);
       case FlowDrafts.Outcome.Rejected(List<DraftFault> faults) -> Result.err(rejected(faults));
     };
+  }
+
+  /**
+   * A draft of a flow that there is. Where nobody knows where it runs, nothing is assumed: a worker
+   * has to be chosen before one can go on.
+   */
+  static FlowDraft known(FlowSpec spec, Optional<Runs> runs, String id) {
+    // one flow's worker never differs from itself, so that a draft can always say it
+    return DraftReading.of(id, List.of(spec), runs.orElse(UNKNOWN)).orThrow();
+  }
+
+  /** Whether nobody has said yet where it runs. */
+  static boolean unknown(Runs runs) {
+    return runs.equals(UNKNOWN);
   }
 
   private static Problem rejected(List<DraftFault> faults) {

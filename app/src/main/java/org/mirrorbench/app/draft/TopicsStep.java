@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.shell.PageContext;
@@ -49,20 +48,18 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
   @Override
   void bound() {
     super.bound();
-    pane.takenTitle.setText(messages.text("draft.topics.taken"));
-    pane.leftTitle.setText(messages.text("draft.topics.left"));
+    pane.title(messages.text("draft.topics.taken"), messages.text("draft.topics.left"));
     pane.exclude.setPromptText(messages.text("draft.topics.exclude.own"));
     takenColumns(new Table<>(pane.taken, messages, "draft.topics.table."));
     leftColumns(new Table<>(pane.left, messages, "draft.topics.table."));
   }
 
   private void takenColumns(Table<Mirrored> table) {
-    table.strong("topic", 190, texts::topic);
-    table.node("remote", 150, Mirrored::remote, this::remote);
-    table.figure("partitions", 86, Mirrored::partitions, figures::number);
-    table.figure("records", 76, Mirrored::records, amounts::count);
-    table.figure("size", 80, Mirrored::bytes, amounts::size);
-    pane.taken.getColumns().subList(2, 5).forEach(column -> column.setMinWidth(64));
+    table.strong("topic", 180, texts::topic);
+    table.node("remote", 220, Mirrored::remote, this::remote);
+    table.figure("partitions", 82, Mirrored::partitions, figures::number);
+    table.figure("records", 84, Mirrored::records, amounts::count);
+    table.figure("size", 76, Mirrored::bytes, amounts::size);
     pane.narrow()
         .subscribe(
             little ->
@@ -77,18 +74,21 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
             typed ->
                 found.setPredicate(row -> has(row.topic(), typed) || has(row.remote(), typed)));
     table.items(found, java.util.Comparator.comparing(Mirrored::topic));
+    NameRoom.give(pane.taken, List.of("topic", "remote"));
+    pane.taken.setRowFactory(made -> new WhyRow<>(this::whole));
   }
 
   private void leftColumns(Table<Left> table) {
-    table.strong("topic", 140, Left::topic);
-    table.text("why", 220, texts::why);
+    table.strong("topic", 150, Left::topic);
+    table.text("why", 190, texts::why);
     FilteredList<Left> found = new FilteredList<>(left);
     pane.search
         .textProperty()
         .subscribe(typed -> found.setPredicate(row -> has(row.topic(), typed)));
     table.items(
         found, java.util.Comparator.comparingInt(TopicsStep::rank).thenComparing(Left::topic));
-    pane.left.setRowFactory(made -> new WhyRow<>(texts::why));
+    NameRoom.give(pane.left, List.of("topic", "why"));
+    pane.left.setRowFactory(made -> new WhyRow<>(row -> row.topic() + "\n" + texts.why(row)));
   }
 
   /** What nearly went with the others comes first. */
@@ -105,10 +105,16 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     name.getStyleClass().add(row.clashes().isEmpty() ? "remote-name" : "remote-clash");
     if (!row.clashes().isEmpty()) {
       name.setGraphic(new FontIcon("fth-alert-triangle"));
-      List<String> words = row.clashes().stream().map(each -> clash(row, each)).toList();
-      name.setTooltip(new Tooltip(String.join("\n", words)));
     }
     return name;
+  }
+
+  /** Both names, however little room there is, and what stands against them. */
+  private String whole(Mirrored row) {
+    List<String> words = new ArrayList<>();
+    words.add(texts.topic(row) + " → " + row.remote());
+    row.clashes().forEach(each -> words.add(clash(row, each)));
+    return String.join("\n", words);
   }
 
   @Override
@@ -172,17 +178,21 @@ final class TopicsStep extends PatternStep<Mirrored, Left> {
     pane.say(messages.text("draft.rehearsal.nothing"));
     count.set(figures.number(topics));
     pane.takenCount.setText(
-        messages.count(
-            "draft.topics.sum",
-            topics,
-            figures.number(topics),
-            figures.number(found.partitions()),
-            amounts.count(found.records()),
-            amounts.size(found.bytes())));
+        String.join(
+            " · ",
+            messages.count("draft.topics.topics", topics, figures.number(topics)),
+            messages.count(
+                "draft.topics.partitions", found.partitions(), figures.number(found.partitions())),
+            records(found.records()),
+            messages.text("draft.topics.seed", amounts.size(found.bytes()))));
     pane.leftCount.setText(
         messages.count(
             "draft.topics.leftSum", found.left().size(), figures.number(found.left().size())));
     drawClashes(found, answer.question().path().target());
+  }
+
+  private String records(@Nullable Long count) {
+    return messages.count("draft.topics.records", count == null ? 2 : count, amounts.count(count));
   }
 
   private String clash(Mirrored topic, Clash clash) {

@@ -64,7 +64,7 @@ final class DriftSheet {
     Region body;
     if (drift.drifted()) {
       DiffTable diff = new DiffTable(new PlanWords(messages).columns());
-      diff.show(new PlanLines(messages).of(drift.changes()));
+      diff.show(new PlanLines(messages).of(drift.flow(), drift.changes()));
       body = diff;
     } else {
       body =

@@ -14,6 +14,8 @@ import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.text.ProblemText;
+import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.plan.FieldChange;
@@ -26,21 +28,32 @@ public final class PlanLines {
 
   private final Messages messages;
   private final Figures figures;
+  private final PlanWhere places;
 
   public PlanLines(Messages messages) {
     this.messages = messages;
     this.figures = new Figures(messages);
+    this.places = new PlanWhere(messages);
   }
 
-  /** Plans, grouped by flow where there are several, then by what the changes are about. */
-  public List<DiffLine> of(List<FlowPlan> plans, List<ApplyReport> reports) {
+  /**
+   * Plans, grouped by flow where there are several, then by what the changes are about and where
+   * they are made.
+   *
+   * @param runs where the connectors run, or null when that is unknown
+   */
+  public List<DiffLine> of(List<FlowPlan> plans, @Nullable Runs runs, List<ApplyReport> reports) {
     Map<Change, ApplyReport.Outcome> outcomes = new HashMap<>();
     reports.forEach(
         report -> report.outcomes().forEach(outcome -> outcomes.put(outcome.change(), outcome)));
     List<DiffLine> lines = new ArrayList<>();
     for (FlowPlan plan : plans) {
       List<Step> steps =
-          plan.changes().stream().map(change -> step(change, outcomes.get(change))).toList();
+          plan.changes().stream()
+              .map(
+                  change ->
+                      step(change, places.of(plan.flow(), runs, change), outcomes.get(change)))
+              .toList();
       List<DiffLine> groups = groups(steps);
       if (plans.size() == 1) {
         lines.addAll(groups);
@@ -57,24 +70,31 @@ public final class PlanLines {
   }
 
   /** What would bring a flow back to what was applied. */
-  public List<DiffLine> of(List<Change> changes) {
-    return groups(changes.stream().map(change -> step(change, null)).toList());
+  public List<DiffLine> of(FlowName flow, List<Change> changes) {
+    return groups(
+        changes.stream().map(change -> step(change, places.of(flow, null, change), null)).toList());
   }
 
   private record Step(
       Change.Action action,
       Change.Kind kind,
+      String where,
       String name,
       List<FieldChange> fields,
       Ending ending) {}
 
-  private Step step(Change change, ApplyReport.@Nullable Outcome outcome) {
+  private Step step(Change change, String where, ApplyReport.@Nullable Outcome outcome) {
     return new Step(
-        change.action(), change.kind(), change.name(), change.fields(), ending(change, outcome));
+        change.action(),
+        change.kind(),
+        where,
+        change.name(),
+        change.fields(),
+        ending(change, outcome));
   }
 
   private Step step(PlanRun.Step step) {
-    return new Step(step.action(), step.kind(), step.name(), step.fields(), ending(step));
+    return new Step(step.action(), step.kind(), "", step.name(), step.fields(), ending(step));
   }
 
   private Ending ending(Change change, ApplyReport.@Nullable Outcome outcome) {
@@ -111,9 +131,16 @@ public final class PlanLines {
           steps.stream()
               .filter(step -> step.kind() == kind && step.action() != Change.Action.KEEP)
               .toList();
-      if (!those.isEmpty()) {
-        groups.add(group(messages.text("plan.kind." + kind.name()), those, true));
-      }
+      those.stream()
+          .map(Step::where)
+          .distinct()
+          .forEach(
+              where ->
+                  groups.add(
+                      group(
+                          places.title(kind, where),
+                          those.stream().filter(step -> step.where().equals(where)).toList(),
+                          true)));
     }
     List<Step> kept = steps.stream().filter(step -> step.action() == Change.Action.KEEP).toList();
     if (!kept.isEmpty()) {
@@ -127,11 +154,11 @@ public final class PlanLines {
         title, figures.number(steps.size()), steps.stream().map(this::thing).toList(), open);
   }
 
-  /** What is changed is unfolded; all the settings of something new are there on demand. */
+  /** What is changed is unfolded; many settings of something new are there on demand. */
   private DiffLine thing(Step step) {
     String fields =
         step.fields().isEmpty()
-            ? ""
+            ? step.where()
             : messages.count(
                 "plan.fields", step.fields().size(), figures.number(step.fields().size()));
     return new DiffLine(
@@ -143,7 +170,7 @@ public final class PlanLines {
         fields,
         step.ending(),
         step.fields().stream().map(this::field).toList(),
-        step.action() == Change.Action.UPDATE);
+        step.action() == Change.Action.UPDATE || step.fields().size() == 1);
   }
 
   private DiffLine field(FieldChange field) {

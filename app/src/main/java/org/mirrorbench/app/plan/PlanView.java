@@ -9,11 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.control.DiffTable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.Proposal;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.FlowPlan;
 
@@ -34,6 +36,7 @@ public final class PlanView extends VBox {
   private final FindingList findings = new FindingList();
   private final ScrollPane found = new ScrollPane(findings);
   private final DiffTable diff;
+  private @Nullable Runs runs;
 
   public PlanView(Messages messages) {
     this.messages = messages;
@@ -62,6 +65,7 @@ public final class PlanView extends VBox {
   /** Shows what would be done. */
   public void show(Proposal proposal) {
     List<FlowPlan> plans = proposal.plans();
+    runs = proposal.runs();
     summary.setText(words.summary(plans));
     fingerprint.setText(
         plans.stream()
@@ -79,12 +83,12 @@ public final class PlanView extends VBox {
         proposal.findings().stream().map(finding -> words.entry(finding, null)).toList(),
         words::more);
     found.setPrefViewportHeight(Math.min(FINDINGS, 68.0 * proposal.findings().size()));
-    diff.show(lines.of(plans, List.of()));
+    diff.show(lines.of(plans, runs, List.of()));
   }
 
   /** Adds to each change what became of it. */
   public void ended(List<ApplyReport> reports) {
-    diff.show(lines.of(reports.stream().map(ApplyReport::plan).toList(), reports));
+    diff.show(lines.of(reports.stream().map(ApplyReport::plan).toList(), runs, reports));
   }
 
   private static int length(FlowPlan plan) {

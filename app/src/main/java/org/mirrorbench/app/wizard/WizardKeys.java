@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Alt+Right or Ctrl+Enter goes on, and so does Enter in a field of one line except at the end;
- * Alt+Left goes back; Escape asks whether to leave.
+ * Alt+Right or Ctrl+Enter goes on, and so does Enter in a field of one line or on a choice, except
+ * at the end; Alt+Left goes back; Escape asks whether to leave.
  */
 final class WizardKeys {
 
@@ -25,6 +25,10 @@ final class WizardKeys {
           } else if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
             wizard.back();
             event.consume();
+          } else if (enters(event) && choice(event)) {
+            // before the control, which takes Enter for Space
+            wizard.nextWithin();
+            event.consume();
           }
         });
     // after the controls: an open list closes on Escape first
@@ -34,25 +38,23 @@ final class WizardKeys {
           if (event.getCode() == KeyCode.ESCAPE) {
             wizard.leave();
             event.consume();
-          } else if (event.getCode() == KeyCode.ENTER && plain(event) && oneLine(event)) {
+          } else if (enters(event) && event.getTarget() instanceof TextField) {
             wizard.nextWithin();
             event.consume();
           }
         });
   }
 
-  private static boolean plain(KeyEvent event) {
-    return !event.isShortcutDown()
+  private static boolean enters(KeyEvent event) {
+    return event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
         && !event.isAltDown()
         && !event.isShiftDown()
         && !event.isControlDown();
   }
 
-  /** Nothing that has a use of its own for Enter. */
-  private static boolean oneLine(KeyEvent event) {
-    return event.getTarget() instanceof TextField
-        || event.getTarget() instanceof CheckBox
-        || event.getTarget() instanceof RadioButton;
+  private static boolean choice(KeyEvent event) {
+    return event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
   }
 
   private static boolean goesOn(KeyEvent event) {

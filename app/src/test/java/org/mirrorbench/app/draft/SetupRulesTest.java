@@ -3,7 +3,10 @@ package org.mirrorbench.app.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.Security;
@@ -60,6 +63,45 @@ class SetupRulesTest {
         .extracting(FlowSpec::name)
         .containsExactly(PATH);
     assertThat(SetupRules.flows(draft, Known.of(List.of()))).isInstanceOf(Result.Err.class);
+  }
+
+  @Test
+  void shouldBeginWhereAFlowRunsAndAskWhereNobodyKnows() {
+    FlowSpec spec = FlowSpec.of(profile("paris"), profile("lyon"), "orders");
+    Known known = Known.of(List.of(profile("paris"), profile("lyon")));
+
+    FlowDraft there = SetupRules.known(spec, Optional.of(new Runs.Files()), "d");
+    FlowDraft unknown = SetupRules.known(spec, Optional.empty(), "d");
+
+    assertThat(there.runs()).isEqualTo(new Runs.Files());
+    assertThat(SetupRules.unknown(unknown.runs())).isTrue();
+    assertThat(SetupRules.flows(unknown, known)).isInstanceOf(Result.Err.class);
+  }
+
+  @Test
+  void shouldNotLetACopyTakeTheOriginsPlace() {
+    Place.Setup copy = new Place.Setup(PATH, Place.Setup.Way.COPY);
+    Place.Setup edit = new Place.Setup(PATH, Place.Setup.Way.EDIT);
+    FlowName other = new FlowName("paris", "nice");
+
+    assertThat(Namesakes.of(copy, List.of(PATH), Set.of()).refused()).isTrue();
+    assertThat(Namesakes.of(copy, List.of(other), Set.of(PATH)).refused()).isFalse();
+    assertThat(Namesakes.of(Place.Setup.fresh(), List.of(PATH), Set.of(PATH)))
+        .isEqualTo(new Namesakes(List.of(PATH), false, null));
+    assertThat(Namesakes.of(edit, List.of(PATH), Set.of(PATH)).taken()).isEmpty();
+    assertThat(Namesakes.of(edit, List.of(other), Set.of(PATH)).left()).isEqualTo(PATH);
+  }
+
+  @Test
+  void shouldAskForExactlyOnceWhereItCanBeHad() {
+    FlowDraft on = Exactness.with(draft, true);
+    FlowDraft remote = Exactness.with(draft.with(new Runs.Remote("blue")), true);
+
+    assertThat(Exactness.on(on)).isTrue();
+    assertThat(on.workerOptions()).containsEntry("exactly.once.source.support", "enabled");
+    assertThat(remote.workerOptions()).isEmpty();
+    assertThat(Exactness.on(remote)).isTrue();
+    assertThat(Exactness.with(on, false)).isEqualTo(draft);
   }
 
   private static ClusterProfile profile(String alias) {

@@ -12,11 +12,13 @@ import org.mirrorbench.app.control.DiffLine.Mark;
 import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
 import org.mirrorbench.engine.plan.FieldChange;
 import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.plan.PlanRun;
+import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.problem.Problem;
 
 class PlanLinesTest {
@@ -45,7 +47,7 @@ class PlanLinesTest {
 
   @Test
   void shouldGroupWhatChangesAndFoldWhatDoesNot() {
-    List<DiffLine> groups = lines.of(List.of(PLAN), List.of());
+    List<DiffLine> groups = lines.of(List.of(PLAN), null, List.of());
 
     assertThat(groups).extracting(DiffLine::title).containsExactly("Connectors", "Unchanged");
     assertThat(groups).extracting(DiffLine::open).containsExactly(true, false);
@@ -55,8 +57,27 @@ class PlanLinesTest {
   }
 
   @Test
+  void shouldSayOnWhichClusterOrWorkerAChangeIsMade() {
+    FlowPlan plan =
+        new FlowPlan(
+            FLOW,
+            "f02",
+            List.of(
+                CREATE,
+                new Change.AddPartitions(Side.SOURCE, "orders", 1, 3),
+                new Change.AddPartitions(Side.TARGET, "a.orders", 1, 3)));
+
+    assertThat(lines.of(List.of(plan), new Runs.Remote("blue"), List.of()))
+        .extracting(DiffLine::title)
+        .containsExactly("Connectors on Connect cluster blue", "Topics on a", "Topics on b");
+    assertThat(lines.of(List.of(plan), new Runs.Engine(), List.of()).getFirst().title())
+        .isEqualTo("Connectors in Mirrorbench");
+    assertThat(lines.of(FLOW, List.of(CREATE)).getFirst().title()).isEqualTo("Connectors");
+  }
+
+  @Test
   void shouldMarkEachField() {
-    DiffLine update = lines.of(List.of(PLAN), List.of()).getFirst().lines().getFirst();
+    DiffLine update = lines.of(List.of(PLAN), null, List.of()).getFirst().lines().getFirst();
 
     assertThat(update.lines())
         .extracting(DiffLine::mark)
@@ -68,7 +89,7 @@ class PlanLinesTest {
   void shouldPartSeveralFlows() {
     FlowPlan other = new FlowPlan(new FlowName("b", "a"), "f01", List.of(CREATE));
 
-    assertThat(lines.of(List.of(PLAN, other), List.of()))
+    assertThat(lines.of(List.of(PLAN, other), null, List.of()))
         .extracting(DiffLine::title)
         .containsExactly("a → b", "b → a");
   }
@@ -83,7 +104,7 @@ class PlanLinesTest {
                 new ApplyReport.Outcome(UPDATE, ApplyReport.State.DONE, null),
                 new ApplyReport.Outcome(CREATE, ApplyReport.State.FAILED, problem)));
 
-    List<DiffLine> things = lines.of(List.of(PLAN), List.of(report)).getFirst().lines();
+    List<DiffLine> things = lines.of(List.of(PLAN), null, List.of(report)).getFirst().lines();
 
     assertThat(things).extracting(thing -> thing.ending().word()).containsExactly("Done", "Failed");
     assertThat(things.getLast().ending().detail()).contains("It answered 403.");

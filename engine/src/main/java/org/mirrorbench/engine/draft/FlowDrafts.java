@@ -67,6 +67,31 @@ public final class FlowDrafts {
   }
 
   /**
+   * The same draft between clusters that are still to be chosen: a copy never stands where its
+   * origin does. What a single flow had of its own is said for all flows of the copy.
+   *
+   * @param id of the new draft
+   */
+  public static FlowDraft copy(FlowDraft draft, String id) {
+    Map<String, String> options = new TreeMap<>(draft.options());
+    if (draft.paths().size() == 1) {
+      options.putAll(draft.own().getOrDefault(draft.paths().getFirst(), Map.of()));
+    }
+    return new FlowDraft(
+        id,
+        draft.scenario(),
+        List.of(),
+        draft.runs(),
+        draft.naming(),
+        draft.topics(),
+        draft.groups(),
+        draft.preset(),
+        options,
+        draft.workerOptions(),
+        Map.of());
+  }
+
+  /**
    * The same draft for another pair of clusters, to set up a flow like an existing one.
    *
    * @param id of the new draft

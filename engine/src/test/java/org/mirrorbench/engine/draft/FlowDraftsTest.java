@@ -162,6 +162,21 @@ final class FlowDraftsTest {
   }
 
   @Test
+  void shouldCopyWithoutTakingTheOriginsPlace() {
+    FlowName path = new FlowName("a", "c");
+    FlowDraft one = FlowDrafts.copy(full(), "one", path);
+    Map<String, String> own = one.own().getOrDefault(path, Map.of());
+
+    FlowDraft copy = FlowDrafts.copy(one, "copy");
+
+    assertThat(copy.paths()).isEmpty();
+    assertThat(copy.own()).isEmpty();
+    assertThat(copy.options()).containsAllEntriesOf(own);
+    assertThat(copy.topics()).isEqualTo(one.topics());
+    assertThat(copy.runs()).isEqualTo(one.runs());
+  }
+
+  @Test
   void shouldSurviveTheWorkspace() {
     FlowDraft draft =
         full()
