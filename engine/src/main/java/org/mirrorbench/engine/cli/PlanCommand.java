@@ -1,6 +1,5 @@
 package org.mirrorbench.engine.cli;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -87,7 +87,8 @@ final class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path folder = Workspaces.ensure(workspace.folder()).orThrow();
-    List<FlowSpec> known = flows == null ? List.of() : FlowChoice.read(List.of(flows), null).orThrow().flows();
+    List<FlowSpec> known =
+        flows == null ? List.of() : FlowChoice.read(List.of(flows), null).orThrow().flows();
     ClusterProfile cluster = GroupFlow.cluster(bootstrap, group, clientConfig, known).orThrow();
     String token = listen.token(folder, group, create).orThrow();
     LocalWorker worker = worker(token);
