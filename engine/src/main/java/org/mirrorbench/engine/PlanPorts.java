@@ -42,7 +42,12 @@ record PlanPorts(
     BiFunction<FlowSpec, Runs, Result<FlowName>> save,
     Consumer<FlowName> forget,
     Consumer<FlowRuntime> keepWish,
-    BiFunction<FlowSpec, Runs, List<Finding>> examine) {
+    Examining examine) {
+
+  /** What the doctor finds in a flow, seen together with the others of its plan. */
+  interface Examining {
+    List<Finding> of(FlowSpec flow, Runs runs, List<FlowSpec> together);
+  }
 
   /** The ports of an engine. */
   static PlanPorts of(

@@ -2,7 +2,10 @@ package org.mirrorbench.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.format.FlowDocument;
 import org.mirrorbench.engine.format.FlowFiles;
@@ -10,7 +13,10 @@ import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.store.SavedFlow;
 
-/** The workspace keeps no secrets: what a saved flow lacks is read again from its file. */
+/**
+ * The workspace keeps no secrets: what a saved flow lacks is read again from its file. Nothing else
+ * is: the flow may have been changed since, or joined from several files.
+ */
 final class SavedSecrets {
 
   private SavedSecrets() {}
@@ -26,7 +32,7 @@ final class SavedSecrets {
             ? Result.err(lost(saved, "it came from no file"))
             : FlowFiles.read(Path.of(origin)).then(file -> flow(file, saved));
     return switch (read) {
-      case Result.Ok<FlowSpec>(FlowSpec spec) -> spec;
+      case Result.Ok<FlowSpec>(FlowSpec spec) -> completed(saved, spec);
       case Result.Err<FlowSpec>(Problem problem) -> {
         Problem told = lost(saved, problem.detail());
         tell.accept(
@@ -35,6 +41,41 @@ final class SavedSecrets {
         yield saved.spec();
       }
     };
+  }
+
+  private static FlowSpec completed(SavedFlow saved, FlowSpec file) {
+    FlowSpec spec = saved.spec();
+    return new FlowSpec(
+        spec.name(),
+        completed(saved, spec.source(), file.source()),
+        completed(saved, spec.target(), file.target()),
+        spec.preset(),
+        completed(saved, spec.connectorSettings(), file.connectorSettings()),
+        completed(saved, spec.workerSettings(), file.workerSettings()));
+  }
+
+  private static ClusterProfile completed(
+      SavedFlow saved, ClusterProfile cluster, ClusterProfile file) {
+    boolean lacks =
+        saved.missingSecrets().stream().anyMatch(one -> one.startsWith(cluster.alias() + "."));
+    return lacks
+        ? new ClusterProfile(
+            cluster.alias(), cluster.bootstrapServers(), file.security(), cluster.access())
+        : cluster;
+  }
+
+  private static Map<String, String> completed(
+      SavedFlow saved, Map<String, String> settings, Map<String, String> file) {
+    Map<String, String> all = new HashMap<>(settings);
+    String flow = saved.spec().name() + ".";
+    for (String missing : saved.missingSecrets()) {
+      String key = missing.startsWith(flow) ? missing.substring(flow.length()) : "";
+      String value = file.get(key);
+      if (value != null) {
+        all.putIfAbsent(key, value);
+      }
+    }
+    return all;
   }
 
   private static Result<FlowSpec> flow(FlowDocument file, SavedFlow saved) {

@@ -1,6 +1,8 @@
 package org.mirrorbench.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Doctor;
 import org.mirrorbench.engine.doctor.Finding;
@@ -28,25 +30,32 @@ final class StoredCheckups implements Checkups {
 
   @Override
   public CheckReport check(FlowSpec flow, Runs runs, Progress progress) {
-    Patient patient = patient(flow, runs, progress);
+    return check(flow, runs, List.of(), progress);
+  }
+
+  @Override
+  public CheckReport check(FlowSpec flow, Runs runs, List<FlowSpec> together, Progress progress) {
+    Patient patient = patient(flow, runs, together, progress);
     CheckReport report = new Doctor().examine(patient, progress);
     TopicIds.after(patient).ifPresent(ids -> ports.remember().accept(flow.name(), ids));
     return report;
   }
 
-  private Patient patient(FlowSpec flow, Runs runs, Progress progress) {
-    List<FlowSpec> others =
-        ports.flows().get().stream().filter(other -> !other.name().equals(flow.name())).toList();
+  private Patient patient(FlowSpec flow, Runs runs, List<FlowSpec> together, Progress progress) {
+    Map<FlowName, FlowSpec> others = new LinkedHashMap<>();
+    ports.flows().get().forEach(other -> others.put(other.name(), other));
+    together.forEach(other -> others.put(other.name(), other));
+    others.remove(flow.name());
     return new PatientReader(
             InventoryReader::read,
-            others,
+            List.copyOf(others.values()),
             () -> ports.worker().apply(flow, runs),
             ports.recall().apply(flow.name()))
         .read(flow, runs, progress);
   }
 
-  List<Finding> findings(FlowSpec flow, Runs runs) {
-    return check(flow, runs, Progress.NONE).findings();
+  List<Finding> findings(FlowSpec flow, Runs runs, List<FlowSpec> together) {
+    return check(flow, runs, together, Progress.NONE).findings();
   }
 
   @Override
@@ -68,7 +77,8 @@ final class StoredCheckups implements Checkups {
   }
 
   private Tracer tracer(FlowSpec flow, Runs runs) {
-    return new Tracer(patient(flow, runs, Progress.NONE), ports.worker().apply(flow, runs));
+    return new Tracer(
+        patient(flow, runs, List.of(), Progress.NONE), ports.worker().apply(flow, runs));
   }
 
   private static Problem unknown(FlowName flow) {

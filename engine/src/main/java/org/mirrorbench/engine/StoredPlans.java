@@ -66,7 +66,8 @@ final class StoredPlans implements Plans {
           .then(planning -> planning.setUp(Planning.More.NOTHING, progress))) {
         case Result.Ok<Planning.Planned>(Planning.Planned planned) -> {
           plans.add(planned.plan());
-          findings.addAll(PlanFindings.of(planned.objections(), ports.examine().apply(spec, runs)));
+          findings.addAll(
+              PlanFindings.of(planned.objections(), ports.examine().of(spec, runs, flows)));
         }
         case Result.Err<Planning.Planned>(Problem problem) -> {
           return Result.err(problem);

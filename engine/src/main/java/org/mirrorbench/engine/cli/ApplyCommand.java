@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mirrorbench apply FILE}: plans, asks, and does it. */
@@ -39,11 +37,7 @@ import picocli.CommandLine.Spec;
     description = "Plan the flows of a file, ask, and do it.")
 final class ApplyCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
-  private Path file = Path.of("mm2.properties");
-
-  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
-  private @Nullable String flow;
+  @Mixin private final FlowChoice choice = new FlowChoice();
 
   @Option(names = "--yes", description = "Do not ask. It never overrides a finding")
   private boolean yes;
@@ -59,7 +53,7 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
+    FlowChoice.Chosen chosen = choice.read().orThrow();
     @Nullable RemoteWorker remote = worker.remote().orThrow().orElse(null);
     if (json && !yes) {
       throw new ProblemException(
@@ -71,7 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
     Engine engine = Engine.open(new EngineConfig(workspace.folder())).orThrow();
     CleanEnd end = CleanEnd.on(engine::close);
     try {
-      return apply(engine, flows, remote == null ? new Runs.Engine() : register(engine, remote));
+      return apply(engine, chosen, remote == null ? new Runs.Engine() : register(engine, remote));
     } finally {
       end.close();
     }
@@ -89,7 +83,8 @@ final class ApplyCommand implements Callable<Integer> {
     return new Runs.Remote(name);
   }
 
-  private int apply(Engine engine, List<FlowSpec> flows, Runs runs) {
+  private int apply(Engine engine, FlowChoice.Chosen chosen, Runs runs) {
+    List<FlowSpec> flows = chosen.flows();
     Proposal proposal = engine.plans().propose(flows, runs, Progress.NONE).orThrow();
     PlanPrinter printer = new PlanPrinter(out());
     if (!json) {
@@ -107,7 +102,7 @@ final class ApplyCommand implements Callable<Integer> {
       return ExitCode.FINDING;
     }
     List<ApplyReport> reports = engine.plans().apply(proposal, Progress.NONE).orThrow();
-    keepOrigins(engine, flows, runs);
+    keepOrigins(engine, chosen, runs);
     if (json) {
       printer.json(proposal, reports);
     } else {
@@ -121,10 +116,10 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   /** What the workspace does not keep, the secrets of a file, is read from it again. */
-  private void keepOrigins(Engine engine, List<FlowSpec> flows, Runs runs) {
-    for (FlowSpec one : flows) {
+  private static void keepOrigins(Engine engine, FlowChoice.Chosen chosen, Runs runs) {
+    for (FlowSpec one : chosen.flows()) {
       if (engine.runs(one.name()).filter(runs::equals).isPresent()) {
-        Result<FlowName> saved = engine.save(one, runs, file);
+        Result<FlowName> saved = engine.save(one, runs, chosen.origin(one));
         var _ = saved.orThrow();
       }
     }
@@ -136,7 +131,7 @@ final class ApplyCommand implements Callable<Integer> {
       case Runs.Remote(String name) -> say("Accepted by " + name + ", which runs it from now on.");
       case Runs.Engine() -> {
         say("Accepted, and nobody runs it: the worker of this command ends now.");
-        say("Run it with: mirrorbench run " + file + ", or start it in the window.");
+        say("Run it with: mirrorbench run " + choice.words() + ", or start it in the window.");
         for (FlowSpec one : flows) {
           say(
               "Or let any worker join its group: mirrorbench worker --bootstrap "
@@ -144,7 +139,7 @@ final class ApplyCommand implements Callable<Integer> {
                   + " --group "
                   + new FlowNames(one.name()).group()
                   + " --flows "
-                  + file);
+                  + choice.words());
         }
       }
       case Runs.Files() -> {}

@@ -2,7 +2,6 @@ package org.mirrorbench.engine.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,9 @@ import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.problem.Severity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mirrorbench check FILE}: examines each flow of a file on its real clusters. */
@@ -30,11 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Examine the flows of a file on their clusters; changes nothing.")
 final class CheckCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
-  private Path file = Path.of("mm2.properties");
-
-  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
-  private @Nullable String flow;
+  @Mixin private final FlowChoice choice = new FlowChoice();
 
   @Option(
       names = "--worker",
@@ -58,11 +53,11 @@ final class CheckCommand implements Callable<Integer> {
   /** 0 good, 1 a finding of the given severity or above, 3 a cluster does not answer. */
   @Override
   public Integer call() {
-    List<FlowSpec> all = FlowChoice.read(file, null).orThrow();
+    FlowChoice.Chosen chosen = choice.read().orThrow();
     List<CheckReport> reports = new ArrayList<>();
-    Examination examination = new Examination(all, this::worker);
+    Examination examination = new Examination(chosen.all(), this::worker);
     Runs runs = worker == null ? new Runs.Engine() : new Runs.Remote(worker.toString());
-    for (FlowSpec one : FlowChoice.read(file, flow).orThrow()) {
+    for (FlowSpec one : chosen.flows()) {
       reports.add(examination.report(one, runs));
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -1,6 +1,6 @@
 package org.mirrorbench.engine.cli;
 
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,9 +13,9 @@ import org.mirrorbench.engine.lag.Scrape;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.run.FlowLag;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mirrorbench lag FILE}: the true lag of each partition, whoever serves the flow. */
@@ -27,11 +27,7 @@ import picocli.CommandLine.Spec;
             + " serves.")
 final class LagCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
-  private Path file = Path.of("mm2.properties");
-
-  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
-  private @Nullable String flow;
+  @Mixin private final FlowChoice choice = new FlowChoice();
 
   @Option(names = "--topics", paramLabel = "REGEX", description = "Only these topics")
   private List<Pattern> topics = List.of();
@@ -47,7 +43,9 @@ final class LagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<FlowLag> flows = new ArrayList<>();
-    List<FlowSpec> specs = FlowChoice.read(file, flow).orThrow();
+    FlowChoice.Chosen chosen = choice.read().orThrow();
+    List<FlowSpec> specs = chosen.flows();
+    specs.stream().filter(chosen::runsSomewhere).forEach(this::sayWhere);
     CleanEnd end = CleanEnd.on(() -> {});
     try {
       for (FlowSpec one : specs) {
@@ -63,6 +61,15 @@ final class LagCommand implements Callable<Integer> {
       end.close();
     }
     return ExitCode.GOOD;
+  }
+
+  private void sayWhere(FlowSpec one) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println(
+        one.name()
+            + ": its file does not say where its worker keeps positions; what Mirrorbench or a"
+            + " dedicated MirrorMaker wrote is looked at.");
+    err.flush();
   }
 
   private List<Scrape.Batch> look(List<FlowLag> flows, boolean once) {

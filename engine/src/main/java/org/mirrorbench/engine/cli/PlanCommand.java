@@ -1,7 +1,5 @@
 package org.mirrorbench.engine.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mirrorbench plan FILE}: what applying it would change; changes nothing. */
@@ -29,11 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Print what it takes to make the flows of a file run; changes nothing.")
 final class PlanCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
-  private Path file = Path.of("mm2.properties");
-
-  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
-  private @Nullable String flow;
+  @Mixin private final FlowChoice choice = new FlowChoice();
 
   @Option(names = "--json", description = "One JSON document")
   private boolean json;
@@ -52,12 +45,11 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
+    FlowChoice.Chosen chosen = choice.read().orThrow();
     @Nullable RemoteWorker remote = worker.remote().orThrow().orElse(null);
-    List<FlowSpec> all = FlowChoice.read(file, null).orThrow();
-    Examination examination = new Examination(all, one -> worker(one, remote));
+    Examination examination = new Examination(chosen.all(), one -> worker(one, remote));
     Proposal proposal =
-        PlanPreview.of(flows, remote, examination::findings, Progress.NONE).orThrow();
+        PlanPreview.of(chosen.flows(), remote, examination::findings, Progress.NONE).orThrow();
     PlanPrinter printer = new PlanPrinter(Objects.requireNonNull(spec).commandLine().getOut());
     if (json) {
       printer.json(proposal);

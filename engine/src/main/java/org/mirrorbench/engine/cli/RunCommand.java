@@ -1,7 +1,6 @@
 package org.mirrorbench.engine.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,21 +20,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mirrorbench run FILE}: every enabled flow of a file in the foreground. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Run every enabled flow of an mm2.properties until it is told to stop.")
+    description = "Run every enabled flow of a file until it is told to stop.")
 final class RunCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A stock mm2.properties")
-  private Path file = Path.of("mm2.properties");
-
-  @Option(names = "--flow", paramLabel = "A->B", description = "Only this flow")
-  private @Nullable String flow;
+  @Mixin private final FlowChoice choice = new FlowChoice();
 
   @Option(names = "--json", description = "One JSON document a line")
   private boolean json;
@@ -46,12 +40,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<FlowSpec> flows = FlowChoice.read(file, flow).orThrow();
+    FlowChoice.Chosen chosen = choice.read().orThrow();
+    List<FlowSpec> flows = chosen.flows();
     Engine engine = Engine.open(new EngineConfig(workspace.folder())).orThrow();
     CountDownLatch forever = new CountDownLatch(1);
     CleanEnd end = CleanEnd.on(engine::close);
     try {
-      startAll(engine, flows);
+      startAll(engine, chosen);
       // a start that failed is told by its problem; what went well and what comes is told here
       List<Notice> told = engine.recentNotices();
       told.forEach(notice -> progress().notice(notice));
@@ -71,10 +66,10 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  private void startAll(Engine engine, List<FlowSpec> flows) {
+  private static void startAll(Engine engine, FlowChoice.Chosen chosen) {
     List<CompletableFuture<Result<FlowName>>> starts = new ArrayList<>();
-    for (FlowSpec one : flows) {
-      engine.save(one, file).orThrow();
+    for (FlowSpec one : chosen.flows()) {
+      engine.save(one, chosen.origin(one)).orThrow();
       starts.add(engine.start(one.name()));
     }
     for (CompletableFuture<Result<FlowName>> start : starts) {

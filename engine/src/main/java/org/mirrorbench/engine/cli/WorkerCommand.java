@@ -67,7 +67,7 @@ final class WorkerCommand implements Callable<Integer> {
   @Option(
       names = "--flows",
       paramLabel = "FILE",
-      description = "The mm2.properties of the group's flow: its settings and secrets")
+      description = "The file of the group's flow: its settings and secrets")
   private @Nullable Path flows;
 
   @Option(names = "--plugin-path", paramLabel = "DIR", description = "Folder of plug-ins")
@@ -87,7 +87,8 @@ final class WorkerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path folder = Workspaces.ensure(workspace.folder()).orThrow();
-    List<FlowSpec> known = flows == null ? List.of() : FlowChoice.read(flows, null).orThrow();
+    List<FlowSpec> known =
+        flows == null ? List.of() : FlowChoice.read(List.of(flows), null).orThrow().flows();
     ClusterProfile cluster = GroupFlow.cluster(bootstrap, group, clientConfig, known).orThrow();
     String token = listen.token(folder, group, create).orThrow();
     LocalWorker worker = worker(token);

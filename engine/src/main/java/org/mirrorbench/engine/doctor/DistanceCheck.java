@@ -5,7 +5,7 @@ import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.keys.Presets;
 
-/** A flow over a long way is set up for it. Only known where its worker is here. */
+/** A flow over a long way is set up for it. */
 final class DistanceCheck implements Check {
 
   private static final long FAR_MILLIS = 20;
@@ -16,7 +16,7 @@ final class DistanceCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     if (!(patient.runs() instanceof Runs.Engine)) {
-      return Stream.empty();
+      throw Elsewhere.untold(patient, "how far it is from the target");
     }
     long millis = patient.probes().roundTrip().orThrow().toMillis();
     long batch = Producing.number(patient, "batch.size");

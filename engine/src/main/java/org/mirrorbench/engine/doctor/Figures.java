@@ -1,11 +1,14 @@
 package org.mirrorbench.engine.doctor;
 
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings; null where nothing, or no number, is told. */
 final class Figures {
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
 
   private Figures() {}
 
@@ -15,7 +18,7 @@ final class Figures {
   }
 
   static @Nullable Long number(@Nullable String written) {
-    return written != null && written.strip().matches("-?\\d{1,19}")
+    return written != null && WHOLE.matcher(written.strip()).matches()
         ? (Long) Long.parseLong(written.strip())
         : null;
   }

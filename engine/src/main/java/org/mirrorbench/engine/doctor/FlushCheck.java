@@ -3,7 +3,7 @@ package org.mirrorbench.engine.doctor;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.flow.Runs;
 
-/** Positions are kept often enough. A remote worker does not tell how often it does. */
+/** Positions are kept often enough. */
 final class FlushCheck implements Check {
 
   private static final String KEY = "offset.flush.interval.ms";
@@ -12,7 +12,7 @@ final class FlushCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     if (patient.runs() instanceof Runs.Remote) {
-      return Stream.empty();
+      throw Elsewhere.untold(patient, "how often it keeps positions");
     }
     long millis =
         Figures.number(patient.desired().orThrow().worker().getOrDefault(KEY, "60000"), 60_000);

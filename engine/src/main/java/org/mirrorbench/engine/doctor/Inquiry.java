@@ -1,8 +1,10 @@
 package org.mirrorbench.engine.doctor;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
@@ -29,6 +32,7 @@ final class Inquiry implements AutoCloseable {
   private static final Logger LOGGER = LoggerFactory.getLogger(Inquiry.class);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<ClusterProfile, SharedAdmin> admins = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final Progress progress;
@@ -39,6 +43,11 @@ final class Inquiry implements AutoCloseable {
     this.limit = limit;
     this.deadline = System.nanoTime() + limit.toNanos();
     this.progress = progress;
+  }
+
+  /** The client of a cluster for all short questions; it is closed with the inquiry. */
+  Admin admin(ClusterProfile cluster) {
+    return admins.computeIfAbsent(cluster, SharedAdmin::new).get();
   }
 
   /** What a cluster is asked; an answer that is on its way. */
@@ -118,5 +127,6 @@ final class Inquiry implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    admins.values().forEach(SharedAdmin::close);
   }
 }

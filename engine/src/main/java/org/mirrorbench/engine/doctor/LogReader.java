@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.mirror.Checkpoint;
 import org.apache.kafka.connect.mirror.OffsetSync;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SourceOffset;
@@ -39,19 +38,20 @@ final class LogReader {
   private final FlowSpec spec;
   private final List<FlowSpec> others;
   private final Result<ConnectorConfig> source;
+  private final Inquiry inquiry;
 
   /**
    * @param source the source connector as it should be
    */
-  LogReader(FlowSpec spec, List<FlowSpec> others, Result<ConnectorConfig> source) {
+  LogReader(FlowSpec spec, List<FlowSpec> others, Result<ConnectorConfig> source, Inquiry inquiry) {
     this.spec = spec;
     this.others = others;
     this.source = source;
+    this.inquiry = inquiry;
   }
 
   /** Asks side by side; the answers are awaited by the caller. */
   Asked ask(
-      Inquiry inquiry,
       Inquiry.Question<List<SourceOffset>> positions,
       Result<Inventory> from,
       Result<Inventory> to,
@@ -194,12 +194,11 @@ final class LogReader {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, OffsetSpec.maxTimestamp()));
     Map<TopicPartition, Long> newest = new HashMap<>();
-    try (Admin admin = Admins.open(spec.source(), "doctor")) {
-      for (Map.Entry<TopicPartition, ListOffsetsResultInfo> found :
-          admin.listOffsets(asked).all().get().entrySet()) {
-        if (found.getValue().timestamp() >= 0) {
-          newest.put(found.getKey(), found.getValue().timestamp());
-        }
+    Admin admin = inquiry.admin(spec.source());
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> found :
+        admin.listOffsets(asked).all().get().entrySet()) {
+      if (found.getValue().timestamp() >= 0) {
+        newest.put(found.getKey(), found.getValue().timestamp());
       }
     }
     return newest;
@@ -225,7 +224,7 @@ final class LogReader {
   }
 
   /** What was read later than the ends may be further than they were. */
-  private static Map<TopicPartition, Long> ends(
+  private Map<TopicPartition, Long> ends(
       ClusterProfile cluster, Map<TopicPartition, Long> next, Map<TopicPartition, LogRange> ranges)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
@@ -238,13 +237,12 @@ final class LogReader {
         });
     Map<TopicPartition, Long> ends = new HashMap<>();
     if (!asked.isEmpty()) {
-      try (Admin admin = Admins.open(cluster, "doctor")) {
-        admin
-            .listOffsets(asked)
-            .all()
-            .get()
-            .forEach((partition, found) -> ends.put(partition, found.offset()));
-      }
+      inquiry
+          .admin(cluster)
+          .listOffsets(asked)
+          .all()
+          .get()
+          .forEach((partition, found) -> ends.put(partition, found.offset()));
     }
     return ends;
   }
@@ -252,11 +250,10 @@ final class LogReader {
   private Map<TopicPartition, List<ProducerState>> producers(List<TopicPartition> partitions)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, List<ProducerState>> producers = new HashMap<>();
-    try (Admin admin = Admins.open(spec.source(), "doctor")) {
-      for (Map.Entry<TopicPartition, PartitionProducerState> found :
-          admin.describeProducers(partitions).all().get().entrySet()) {
-        producers.put(found.getKey(), found.getValue().activeProducers());
-      }
+    Admin admin = inquiry.admin(spec.source());
+    for (Map.Entry<TopicPartition, PartitionProducerState> found :
+        admin.describeProducers(partitions).all().get().entrySet()) {
+      producers.put(found.getKey(), found.getValue().activeProducers());
     }
     return producers;
   }

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ final class LoopCheck implements Check {
     for (FlowSpec other : patient.others()) {
       routes.add(route(patient, other.name(), other.connectorSettings()));
     }
+    Set<String> topics = patient.mirrored().orThrow().keySet();
+    if (patient.others().isEmpty()) {
+      return Stream.empty();
+    }
     return new FlowGraph(routes)
-        .tangles(Map.of(source, patient.mirrored().orThrow().keySet())).stream()
+        .tangles(Map.of(source, topics)).stream()
             .filter(tangle -> tangle.flows().contains(own) && tangle.flows().size() > 1)
             .map(tangle -> finding(patient, tangle));
   }

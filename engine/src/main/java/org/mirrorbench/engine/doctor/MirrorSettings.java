@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.Access;
+import org.mirrorbench.engine.plan.MirrorConfigs;
 import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.topology.TopicInfo;
 

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
@@ -32,6 +31,9 @@ import org.mirrorbench.engine.topology.Section;
 public final class PatientReader {
 
   private static final Duration LIMIT = Duration.ofSeconds(40);
+
+  /** How many bytes mirrors take, no check asks. */
+  private static final Set<Section> OF_TARGET = EnumSet.complementOf(EnumSet.of(Section.SIZES));
 
   /** Stands for the brokers of a cluster that does not answer. */
   private static final int BROKERS = 3;
@@ -66,8 +68,13 @@ public final class PatientReader {
   public Patient read(FlowSpec spec, Runs runs, Progress progress) {
     Instant at = Instant.now();
     try (Inquiry inquiry = new Inquiry(LIMIT, progress)) {
-      var from = inquiry.of(spec.source(), "its inventory", () -> inventory(spec.source()));
-      var to = inquiry.of(spec.target(), "its inventory", () -> inventory(spec.target()));
+      var from =
+          inquiry.of(
+              spec.source(),
+              "its inventory",
+              () -> inventory(spec.source(), EnumSet.allOf(Section.class)));
+      var to =
+          inquiry.of(spec.target(), "its inventory", () -> inventory(spec.target(), OF_TARGET));
       var ids = clusterIds(inquiry, spec);
       var asked =
           new WorkerReader(spec, runs, worker.get()).ask(inquiry, desired(spec, BROKERS, BROKERS));
@@ -77,10 +84,10 @@ public final class PatientReader {
       Result<ConnectorConfig> config = desired.map(flow -> flow.connectors().getFirst());
       var mirrored = config.then(wanted -> source.then(have -> mirrored(spec, wanted, have)));
       var read =
-          new LogReader(spec, others, config)
-              .ask(inquiry, asked.positions(), source, target, mirrored);
+          new LogReader(spec, others, config, inquiry)
+              .ask(asked.positions(), source, target, mirrored);
       var tried = new Trials(spec.target(), config, source, target, mirrored).ask(inquiry);
-      var probed = new ProbeReader(spec, runs, config).ask(inquiry, source, target, mirrored);
+      var probed = new ProbeReader(spec, runs, config, inquiry).ask(source, target, mirrored);
       return new Patient(
           at,
           spec,
@@ -99,8 +106,8 @@ public final class PatientReader {
     }
   }
 
-  private Result<Inventory> inventory(ClusterProfile cluster) {
-    return inventories.read(cluster, EnumSet.allOf(Section.class), Progress.NONE);
+  private Result<Inventory> inventory(ClusterProfile cluster, Set<Section> sections) {
+    return inventories.read(cluster, sections, Progress.NONE);
   }
 
   private static int brokers(Result<Inventory> inventory) {
@@ -142,15 +149,14 @@ public final class PatientReader {
         .forEach(
             cluster ->
                 asked.computeIfAbsent(
-                    cluster.alias(), alias -> inquiry.of(cluster, "its id", () -> id(cluster))));
+                    cluster.alias(),
+                    alias -> inquiry.of(cluster, "its id", () -> id(inquiry, cluster))));
     return asked;
   }
 
-  private static Result<String> id(ClusterProfile cluster)
+  private static Result<String> id(Inquiry inquiry, ClusterProfile cluster)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admins.open(cluster, "doctor")) {
-      return Result.ok(admin.describeCluster().clusterId().get());
-    }
+    return Result.ok(inquiry.admin(cluster).describeCluster().clusterId().get());
   }
 
   private static Map<String, Result<String>> answers(Map<String, Inquiry.Question<String>> asked) {

@@ -38,22 +38,21 @@ final class ProbeReader {
   private final FlowSpec spec;
   private final Runs runs;
   private final Result<ConnectorConfig> config;
+  private final Inquiry inquiry;
 
   /**
    * @param config the source connector as it should be
    */
-  ProbeReader(FlowSpec spec, Runs runs, Result<ConnectorConfig> config) {
+  ProbeReader(FlowSpec spec, Runs runs, Result<ConnectorConfig> config, Inquiry inquiry) {
     this.spec = spec;
     this.runs = runs;
     this.config = config;
+    this.inquiry = inquiry;
   }
 
   /** Asks side by side; the answers are awaited by the caller. */
   Asked ask(
-      Inquiry inquiry,
-      Result<Inventory> from,
-      Result<Inventory> to,
-      Result<SortedMap<String, String>> mirrored) {
+      Result<Inventory> from, Result<Inventory> to, Result<SortedMap<String, String>> mirrored) {
     return new Asked(
         inquiry.of(spec.source(), "share groups", () -> shareTopics(from)),
         inquiry.of(spec.source(), "ends", () -> laterEnds(from, to, mirrored)),
@@ -77,18 +76,16 @@ final class ProbeReader {
   private Map<String, Set<String>> shareTopics(Map<String, ListShareGroupOffsetsSpec> groups)
       throws InterruptedException {
     Map<String, Set<String>> topics = new TreeMap<>();
-    try (Admin admin = Admins.open(spec.source(), "doctor")) {
-      var answers = admin.listShareGroupOffsets(groups);
-      for (String group : groups.keySet()) {
-        KafkaFuture<Map<TopicPartition, SharePartitionOffsetInfo>> answer =
-            answers.partitionsToOffsetInfo(group);
-        try {
-          Set<String> own = new TreeSet<>();
-          answer.get().keySet().forEach(partition -> own.add(partition.topic()));
-          topics.put(group, own);
-        } catch (ExecutionException e) {
-          // refused or gone: its topics stay unknown
-        }
+    var answers = inquiry.admin(spec.source()).listShareGroupOffsets(groups);
+    for (String group : groups.keySet()) {
+      KafkaFuture<Map<TopicPartition, SharePartitionOffsetInfo>> answer =
+          answers.partitionsToOffsetInfo(group);
+      try {
+        Set<String> own = new TreeSet<>();
+        answer.get().keySet().forEach(partition -> own.add(partition.topic()));
+        topics.put(group, own);
+      } catch (ExecutionException e) {
+        // refused or gone: its topics stay unknown
       }
     }
     return topics;
@@ -107,13 +104,12 @@ final class ProbeReader {
     }
     Map<TopicPartition, Long> ends = new HashMap<>();
     if (!asked.isEmpty()) {
-      try (Admin admin = Admins.open(spec.source(), "doctor")) {
-        admin
-            .listOffsets(asked)
-            .all()
-            .get()
-            .forEach((partition, found) -> ends.put(partition, found.offset()));
-      }
+      inquiry
+          .admin(spec.source())
+          .listOffsets(asked)
+          .all()
+          .get()
+          .forEach((partition, found) -> ends.put(partition, found.offset()));
     }
     return Result.ok(ends);
   }
@@ -169,7 +165,7 @@ final class ProbeReader {
     }
   }
 
-  /** The first request also opens connections; the shortest one tells the way. */
+  /** With a client that asks nothing else: the shortest request tells the way. */
   private Result<Duration> roundTrip() throws ExecutionException, InterruptedException {
     try (Admin admin = Admins.open(spec.target(), "doctor")) {
       long shortest = Long.MAX_VALUE;

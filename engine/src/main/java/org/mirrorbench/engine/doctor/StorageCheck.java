@@ -15,6 +15,8 @@ final class StorageCheck implements Check {
 
   private static final String KEY = "cleanup.policy";
   private static final String KEPT = "compact";
+  private static final List<String> KEYS =
+      List.of("config.storage.topic", "offset.storage.topic", "status.storage.topic");
 
   @Override
   public Stream<Finding> examine(Patient patient) {
@@ -38,7 +40,7 @@ final class StorageCheck implements Check {
     return found.stream();
   }
 
-  /** The configs topic first. A remote worker does not tell where it keeps its state. */
+  /** The configs topic first. */
   private static List<String> topics(Patient patient) {
     FlowNames names = new FlowNames(patient.spec().name());
     String stock = "." + patient.spec().source().alias() + ".internal";
@@ -47,7 +49,24 @@ final class StorageCheck implements Check {
           List.of(names.configsTopic(), names.offsetsTopic(), names.statusTopic());
       case Runs.Files() ->
           List.of("mm2-configs" + stock, "mm2-offsets" + stock, "mm2-status" + stock);
-      case Runs.Remote(String worker) -> List.of();
+      case Runs.Remote(String worker) -> named(patient);
     };
+  }
+
+  /**
+   * A remote worker does not tell where it keeps its state; the file that its flow came from may,
+   * and is believed where the target has such topics.
+   */
+  private static List<String> named(Patient patient) {
+    Map<String, String> settings = patient.spec().workerSettings();
+    List<String> topics =
+        KEYS.stream()
+            .map(key -> settings.getOrDefault(key, ""))
+            .filter(patient.target().orThrow().topics()::containsKey)
+            .toList();
+    if (topics.size() < KEYS.size()) {
+      throw Elsewhere.untold(patient, "in which topics it keeps its state");
+    }
+    return topics;
   }
 }

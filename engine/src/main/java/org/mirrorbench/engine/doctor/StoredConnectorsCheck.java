@@ -12,7 +12,7 @@ final class StoredConnectorsCheck implements Check {
   @Override
   public Stream<Finding> examine(Patient patient) {
     if (!(patient.runs() instanceof Runs.Engine)) {
-      return Stream.empty();
+      throw Elsewhere.untold(patient, "which Connect clusters keep their state beside its own");
     }
     Set<String> foreign = new TreeSet<>(patient.probes().stored().orThrow());
     for (Part part : Part.values()) {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.flow.TopicSelection;
 import org.mirrorbench.engine.flow.TopicSelection.Judgement;
+import org.mirrorbench.engine.plan.MirrorConfigs;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;

@@ -19,6 +19,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectorConfig;
+import org.mirrorbench.engine.plan.MirrorConfigs;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.TopicInfo;

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.OffsetsTopic;
@@ -47,7 +46,7 @@ final class WorkerReader {
         ask(inquiry, "its worker's states", ConnectCluster::statuses),
         inquiry.of(spec.target(), "the flow's positions", this::positions),
         ask(inquiry, "validation", cluster -> desired.then(flow -> validate(cluster, flow))),
-        inquiry.of(spec.target(), "groups of workers", this::groups));
+        inquiry.of(spec.target(), "groups of workers", () -> groups(inquiry.admin(spec.target()))));
   }
 
   private <T> Inquiry.Question<T> ask(
@@ -101,22 +100,20 @@ final class WorkerReader {
     }
   }
 
-  private Result<Map<String, List<String>>> groups()
+  private static Result<Map<String, List<String>>> groups(Admin admin)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admins.open(spec.target(), "doctor")) {
-      List<String> ids =
-          admin.listGroups().valid().get().stream()
-              .filter(listing -> listing.protocol().equals("connect"))
-              .map(GroupListing::groupId)
-              .toList();
-      Map<String, List<String>> hosts = new TreeMap<>();
-      new HashMap<>(admin.describeClassicGroups(ids).all().get())
-          .forEach(
-              (id, group) ->
-                  hosts.put(
-                      id, group.members().stream().map(member -> host(member.host())).toList()));
-      return Result.ok(hosts);
-    }
+    List<String> ids =
+        admin.listGroups().valid().get().stream()
+            .filter(listing -> listing.protocol().equals("connect"))
+            .map(GroupListing::groupId)
+            .toList();
+    Map<String, List<String>> hosts = new TreeMap<>();
+    new HashMap<>(admin.describeClassicGroups(ids).all().get())
+        .forEach(
+            (id, group) ->
+                hosts.put(
+                    id, group.members().stream().map(member -> host(member.host())).toList()));
+    return Result.ok(hosts);
   }
 
   private static String host(String host) {

@@ -111,7 +111,8 @@ public final class TopicSelection {
     return source.equals(policy.topicSource(remote));
   }
 
-  ReplicationPolicy policy() {
+  /** What names the topics on the target, and MirrorMaker's own. */
+  public ReplicationPolicy policy() {
     return policy;
   }
 

@@ -19,7 +19,6 @@ import org.mirrorbench.engine.plan.FlowTranslator;
 final class Outgoing {
 
   private static final String BROKERS_CHOOSE = "-1";
-  private static final String HUB = "org.mirrorbench.engine.metrics.MetricHub";
 
   private static final List<String> OF_CONNECTORS =
       List.of(
@@ -62,28 +61,16 @@ final class Outgoing {
     return worker;
   }
 
-  /** The connectors for a worker of somebody else: without what only this process has. */
+  /** The connectors for a worker of somebody else, whose brokers choose how often they copy. */
   static List<ConnectorConfig> connectors(FlowSpec flow) {
-    return new FlowTranslator(flow, 1, 1)
-        .portable().stream().map(one -> foreign(one, flow)).toList();
+    return new FlowTranslator(flow, 1, 1).portable().stream().map(one -> open(one, flow)).toList();
   }
 
-  private static ConnectorConfig foreign(ConnectorConfig connector, FlowSpec flow) {
+  private static ConnectorConfig open(ConnectorConfig connector, FlowSpec flow) {
     Map<String, String> config = new TreeMap<>(connector.config());
     for (String key : OF_CONNECTORS) {
       if (!flow.connectorSettings().containsKey(key)) {
         config.replace(key, BROKERS_CHOOSE);
-      }
-    }
-    for (String key : List.of("metric.reporters", "source.consumer.metric.reporters")) {
-      String reporters = config.get(key);
-      if (reporters != null) {
-        String others = reporters.replaceAll(",?" + HUB.replace(".", "\\."), "");
-        if (others.isBlank()) {
-          config.remove(key);
-        } else {
-          config.put(key, others);
-        }
       }
     }
     return ConnectorConfig.of(connector.name(), config);

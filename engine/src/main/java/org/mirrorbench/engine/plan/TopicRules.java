@@ -3,14 +3,11 @@ package org.mirrorbench.engine.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.connect.mirror.ConfigPropertyFilter;
 import org.apache.kafka.connect.mirror.MirrorSourceConnector;
 import org.apache.kafka.connect.mirror.ReplicationPolicy;
-import org.apache.kafka.connect.mirror.TopicFilter;
+import org.mirrorbench.engine.flow.TopicSelection;
 
 /**
  * What a source connector creates on the target, decided with the connector's own classes as {@code
@@ -18,56 +15,39 @@ import org.apache.kafka.connect.mirror.TopicFilter;
  */
 final class TopicRules {
 
+  private static final String SOURCE = "source.cluster.alias";
+  private static final String TARGET = "target.cluster.alias";
+
   private final AbstractConfig config;
-  private final String source;
-  private final String target;
-  private final TopicFilter filter;
+  private final TopicSelection selection;
   private final ReplicationPolicy policy;
-  private final ConfigPropertyFilter properties;
-  private final boolean heartbeats;
+  private final MirrorConfigs configs;
 
   /**
-   * @throws org.apache.kafka.common.KafkaException when a class cannot be made or a pattern is
-   *     wrong
+   * @throws org.apache.kafka.common.KafkaException when a class cannot be made or a setting is not
+   *     allowed
+   * @throws IllegalArgumentException when a pattern is no regular expression
    */
   TopicRules(Map<String, String> sourceConfig) {
     this.config =
         new AbstractConfig(
             new MirrorSourceConnector().config(), new HashMap<>(sourceConfig), false);
-    this.source = config.getString("source.cluster.alias");
-    this.target = config.getString("target.cluster.alias");
-    this.filter = config.getConfiguredInstance("topic.filter.class", TopicFilter.class);
-    this.policy = config.getConfiguredInstance("replication.policy.class", ReplicationPolicy.class);
-    this.properties =
-        config.getConfiguredInstance("config.property.filter.class", ConfigPropertyFilter.class);
-    this.heartbeats = config.getBoolean("heartbeats.replication.enabled");
+    this.selection = new TopicSelection(sourceConfig);
+    this.policy = selection.policy();
+    this.configs = new MirrorConfigs(sourceConfig);
   }
 
   boolean replicates(String topic) {
-    return (filter.shouldReplicateTopic(topic) || (heartbeats && policy.isHeartbeatsTopic(topic)))
-        && !policy.isInternalTopic(topic)
-        && !isCycle(topic);
-  }
-
-  private boolean isCycle(String topic) {
-    String from = policy.topicSource(topic);
-    if (from == null) {
-      return false;
-    }
-    if (from.equals(target)) {
-      return true;
-    }
-    String upstream = policy.upstreamTopic(topic);
-    return upstream != null && !upstream.equals(topic) && isCycle(upstream);
+    return selection.mirrors(topic);
   }
 
   String remote(String topic) {
-    return policy.formatRemoteTopic(source, topic);
+    return selection.remote(topic);
   }
 
   /** Whether the connector knows a topic of the target as one of its own. */
   boolean knows(String remote) {
-    return source.equals(policy.topicSource(remote));
+    return selection.isCopy(remote);
   }
 
   short replication() {
@@ -75,11 +55,11 @@ final class TopicRules {
   }
 
   String offsetSyncs(boolean onSource) {
-    return policy.offsetSyncsTopic(onSource ? target : source);
+    return policy.offsetSyncsTopic(config.getString(onSource ? TARGET : SOURCE));
   }
 
   String checkpoints() {
-    return policy.checkpointsTopic(source);
+    return policy.checkpointsTopic(config.getString(SOURCE));
   }
 
   String heartbeats() {
@@ -90,19 +70,8 @@ final class TopicRules {
     return config.getBoolean("emit.offset-syncs.enabled");
   }
 
-  /** {@code MirrorSourceConnector.targetConfig} for a topic that is new. */
+  /** The configs of a topic that is new. */
   SortedMap<String, String> configs(Config of) {
-    SortedMap<String, String> kept = new TreeMap<>();
-    for (ConfigEntry entry : of.entries()) {
-      if ((!entry.isDefault() || properties.shouldReplicateSourceDefault(entry.name()))
-          && !entry.isReadOnly()
-          && !entry.isSensitive()
-          && entry.source() != ConfigEntry.ConfigSource.STATIC_BROKER_CONFIG
-          && properties.shouldReplicateConfigProperty(entry.name())
-          && entry.value() != null) {
-        kept.put(entry.name(), entry.value());
-      }
-    }
-    return kept;
+    return configs.ofNew(of);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.acl.AclBinding;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.cluster.KafkaProblems;
@@ -73,22 +74,27 @@ public final class InventoryReader {
             .admin()
             .describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true));
     TopicsPart topics = new TopicsPart(reading);
+    var groups = part(Section.GROUPS, () -> new GroupsPart(reading, has(Section.COMMITS)));
+    var acls = part(Section.ACLS, () -> new AclsPart(reading));
     List<Node> nodes = List.copyOf(cluster.nodes().get());
     reading.told("cluster", 1, 1);
-    return Result.ok(read(cluster, nodes, topics.collect()));
+    return Result.ok(read(cluster, nodes, topics, groups, acls));
   }
 
-  /** All that is left is asked before any of it is awaited. */
+  /** All is asked before any of it is awaited, but for what has to be asked with an answer. */
   private Inventory read(
-      DescribeClusterResult cluster, List<Node> nodes, SortedMap<String, TopicInfo> topics)
+      DescribeClusterResult cluster,
+      List<Node> nodes,
+      TopicsPart described,
+      Part<SortedMap<String, GroupInfo>> asked,
+      Part<List<AclBinding>> acls)
       throws ExecutionException, InterruptedException {
-    var asked = part(Section.GROUPS, () -> new GroupsPart(reading, has(Section.COMMITS)));
-    var acls = part(Section.ACLS, () -> new AclsPart(reading));
+    List<String> names = described.names();
+    var configs = part(Section.CONFIGS, () -> new ConfigsPart(reading, names));
+    var broker = part(Section.CONFIGS, () -> new BrokerPart(reading, nodes));
+    SortedMap<String, TopicInfo> topics = described.collect();
     var ranges = part(Section.RANGES, () -> new RangesPart(reading, topics.values()));
     var sizes = part(Section.SIZES, () -> new SizesPart(reading, nodes));
-    var broker = part(Section.CONFIGS, () -> new BrokerPart(reading, nodes));
-    var configs = part(Section.CONFIGS, () -> new ConfigsPart(reading, topics.keySet()));
-    // the only one that asks again when it has its first answer
     var groups = asked.collect();
     return new Inventory(
         reading.profile().alias(),

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.topology;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
@@ -14,6 +15,9 @@ import org.mirrorbench.engine.problem.Result;
 /**
  * First and end offset of each partition that has a leader. Admin asks each leader once for all its
  * partitions; those of a leader that is silent or refuses are missing.
+ *
+ * <p>Ends are asked for when the first offsets are there: Admin knows the leaders by then, and need
+ * not look for them twice. Nor can an end be older than the first offset beside it.
  */
 final class RangesPart implements Part<Map<TopicPartition, LogRange>> {
 
@@ -22,7 +26,8 @@ final class RangesPart implements Part<Map<TopicPartition, LogRange>> {
   private final Reading reading;
   private final Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
   private final ListOffsetsResult starts;
-  private final ListOffsetsResult ends;
+  private @Nullable ExecutionException refusal;
+  private int done;
 
   RangesPart(Reading reading, Collection<TopicInfo> topics) {
     this.reading = reading;
@@ -35,9 +40,6 @@ final class RangesPart implements Part<Map<TopicPartition, LogRange>> {
       }
     }
     this.starts = ask(partitions);
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>(partitions);
-    latest.replaceAll((partition, spec) -> OffsetSpec.latest());
-    this.ends = ask(latest);
   }
 
   private ListOffsetsResult ask(Map<TopicPartition, OffsetSpec> specs) {
@@ -48,23 +50,32 @@ final class RangesPart implements Part<Map<TopicPartition, LogRange>> {
 
   @Override
   public Result<Map<TopicPartition, LogRange>> collect() throws InterruptedException {
-    Map<TopicPartition, LogRange> ranges = HashMap.newHashMap(partitions.size());
-    @Nullable ExecutionException refusal = null;
-    int done = 0;
-    for (TopicPartition partition : partitions.keySet()) {
-      try {
-        long start = starts.partitionResult(partition).get().offset();
-        long end = ends.partitionResult(partition).get().offset();
-        ranges.put(partition, new LogRange(start, end));
-      } catch (ExecutionException e) {
-        refusal = e;
-      }
-      if (++done % STEP == 0 || done == partitions.size()) {
-        reading.told("ranges", done, partitions.size());
-      }
-    }
+    Map<TopicPartition, Long> first = answers(starts, partitions.keySet());
+    Map<TopicPartition, OffsetSpec> latest = HashMap.newHashMap(first.size());
+    first.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, LogRange> ranges = HashMap.newHashMap(first.size());
+    answers(ask(latest), latest.keySet())
+        .forEach(
+            (partition, end) ->
+                ranges.put(partition, new LogRange(first.getOrDefault(partition, end), end)));
     return ranges.isEmpty() && refusal != null
         ? Result.err(reading.problem(refusal))
         : Result.ok(ranges);
+  }
+
+  private Map<TopicPartition, Long> answers(ListOffsetsResult asked, Set<TopicPartition> of)
+      throws InterruptedException {
+    Map<TopicPartition, Long> offsets = HashMap.newHashMap(of.size());
+    for (TopicPartition partition : of) {
+      try {
+        offsets.put(partition, asked.partitionResult(partition).get().offset());
+      } catch (ExecutionException e) {
+        refusal = e;
+      }
+      if (++done % STEP == 0 || done == 2 * partitions.size()) {
+        reading.told("ranges", done, 2 * partitions.size());
+      }
+    }
+    return offsets;
   }
 }

@@ -32,6 +32,11 @@ final class TopicsPart {
             .thenApply(List::copyOf);
   }
 
+  /** Waits for the names of all topics. */
+  List<String> names() throws ExecutionException, InterruptedException {
+    return names.get();
+  }
+
   /** A topic that was deleted meanwhile is left out. */
   SortedMap<String, TopicInfo> collect() throws ExecutionException, InterruptedException {
     List<KafkaFuture<TopicInfo>> described = describe();

@@ -51,7 +51,7 @@ final class NeighbourChecksIT {
       await()
           .atMost(PATIENCE)
           .until(() -> !process.isAlive() || cluster.statuses() instanceof Result.Ok);
-      Patient planned = ward.patient(flow);
+      Patient planned = await().atMost(PATIENCE).until(() -> ward.patient(flow), this::joined);
       deploy(cluster, planned);
       await().atMost(PATIENCE).until(() -> cluster.configs().map(Map::size).equals(Result.ok(4)));
 
@@ -80,6 +80,12 @@ final class NeighbourChecksIT {
       assertThat(new WorkerAddressCheck().examine(patient)).isEmpty();
       assertThat(new BeatCheck().examine(patient)).isEmpty();
     }
+  }
+
+  /** A worker answers before the broker tells of its group. */
+  private boolean joined(Patient patient) {
+    Map<String, List<String>> groups = patient.worker().groups().orThrow();
+    return !groups.getOrDefault(names.stockGroup(), List.of()).isEmpty();
   }
 
   /** Never started, so that nothing but what they say is examined. */

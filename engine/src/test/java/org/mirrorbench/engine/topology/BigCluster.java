@@ -3,6 +3,7 @@ package org.mirrorbench.engine.topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ public final class BigCluster implements AutoCloseable {
     overrides.put("log.cleaner.enable", "false");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-cp"));
+    // brokers just started share the cores with the reader: they must not compile for its cost
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(BrokerMain.class.getName());
     command.addAll(
@@ -125,6 +127,13 @@ public final class BigCluster implements AutoCloseable {
 
   public String bootstrap() {
     return bootstrap;
+  }
+
+  /** What the live brokers have had of the processors since they started. */
+  public Duration processorTime() {
+    return brokers.stream()
+        .map(broker -> broker.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Ends a broker as a power cut does. */

@@ -1,8 +1,9 @@
-package org.mirrorbench.engine.doctor;
+package org.mirrorbench.engine.plan;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -16,7 +17,7 @@ import org.apache.kafka.connect.mirror.MirrorSourceConnector;
  * What MirrorMaker carries over of a topic's configuration, decided by the connector's own filter
  * in the steps of {@code MirrorSourceConnector.targetConfig} of 4.3.1.
  */
-final class MirrorConfigs {
+public final class MirrorConfigs {
 
   private final ConfigPropertyFilter filter;
 
@@ -24,23 +25,24 @@ final class MirrorConfigs {
    * @param config of a source connector
    * @throws org.apache.kafka.common.KafkaException when the filter cannot be made
    */
-  MirrorConfigs(Map<String, String> config) {
+  public MirrorConfigs(Map<String, String> config) {
     this.filter =
         new AbstractConfig(new MirrorSourceConnector().config(), new HashMap<>(config), false)
             .getConfiguredInstance("config.property.filter.class", ConfigPropertyFilter.class);
   }
 
   /** The configs of a mirror that is created. */
-  Map<String, String> ofNew(Config source) {
-    Map<String, String> configs = new TreeMap<>();
+  public SortedMap<String, String> ofNew(Config source) {
+    SortedMap<String, String> configs = new TreeMap<>();
     carried(source)
+        .filter(entry -> entry.value() != null)
         .filter(entry -> !entry.isDefault() || filter.shouldReplicateSourceDefault(entry.name()))
         .forEach(entry -> configs.put(entry.name(), entry.value()));
     return configs;
   }
 
   /** What is done to the configs of a mirror that exists. */
-  List<AlterConfigOp> ofExisting(Config source) {
+  public List<AlterConfigOp> ofExisting(Config source) {
     return carried(source)
         .map(
             entry ->
