@@ -1,5 +1,7 @@
 package org.mirrorbench.engine.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,5 +24,15 @@ final class DraftFaultTest {
   @EnumSource
   void shouldSayEachOfItsValues(Topic topic) {
     SentenceFile.assertSays(SENTENCES, List.of(topic.name()), topic.meanings().size());
+  }
+
+  @Test
+  void shouldSayEverySentenceWithItsValues() {
+    for (Topic topic : Topic.values()) {
+      String sentence = DraftFault.of(topic, "x", "zero", "one", "two", "three").sentence();
+      assertThat(sentence)
+          .doesNotContainPattern("\\{\\d\\}")
+          .endsWith(sentence.endsWith("?") ? "?" : sentence.endsWith("zero") ? "zero" : ".");
+    }
   }
 }
