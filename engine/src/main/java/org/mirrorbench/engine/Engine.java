@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
-import org.mirrorbench.engine.flow.FlowGraph;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
-import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.instance.WorkspaceLock;
@@ -23,7 +21,6 @@ import org.mirrorbench.engine.log.EngineLog;
 import org.mirrorbench.engine.log.LogLine;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.run.FlowPorts;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.run.Preparation;
 import org.mirrorbench.engine.schedule.Ticker;
@@ -32,7 +29,6 @@ import org.mirrorbench.engine.secret.Secrets;
 import org.mirrorbench.engine.secret.StoredSecrets;
 import org.mirrorbench.engine.store.Store;
 import org.mirrorbench.engine.worker.GroupTokens;
-import org.mirrorbench.engine.worker.RemoteWorker;
 
 /** The composition root: joins the features and offers them to the window and the commands. */
 public final class Engine implements AutoCloseable {
@@ -72,7 +68,7 @@ public final class Engine implements AutoCloseable {
     var memory = new SecretMemory(store.settings()::find, store.settings()::save);
     this.secrets = StoredSecrets.open(workspace, memory);
     store.notices().forEach(notices::publish);
-    this.flows = new KnownFlows(store.flows(), this::runtime, clusters, killedBefore);
+    this.flows = new KnownFlows(store.flows(), newMaker(), clusters, killedBefore);
     flows.restore(store.flows().all(secrets::open), notices::publish);
     this.knownClusters =
         new StoredClusters(ClusterPorts.of(store, secrets, flows::all, clusters, ticker));
@@ -84,29 +80,30 @@ public final class Engine implements AutoCloseable {
             profile -> clusters.of(profile).id());
     this.checkups = new StoredCheckups(CheckupPorts.of(store, secrets, flows));
     this.proofs =
-        new StoredProofs(name -> flows.find(name).orElse(null), this::routes, inventories);
+        new StoredProofs(name -> flows.find(name).orElse(null), flows::routes, inventories);
     this.workers =
         new StoredWorkers(
             store.workers(), WorkerPorts.of(knownClusters, flows::all, tokens, secrets), ticker);
     this.plans = new StoredPlans(PlanPorts.of(flows, workers, store, secrets, checkups), ticker);
-    this.exchange = newExchange();
+    this.exchange =
+        new StoredExchange(
+            StoredExchange.Ports.of(store, secrets, flows, knownClusters, this::save));
     flows.lookOn();
     ticker.every(SNAPSHOT_INTERVAL, "snapshots", flows::publish);
     ticker.every(ROLL_UP_INTERVAL, "roll-up", store::rollUp);
     ticker.every(VAULT_INTERVAL, "vault", secrets::lockWhenIdle);
   }
 
-  private StoredExchange newExchange() {
-    return new StoredExchange(
-        new StoredExchange.Ports(
-            flow -> flows.find(flow).map(FlowRuntime::spec),
-            () -> store.clusters().all(secrets::open),
-            cluster -> knownClusters.save(cluster, null),
-            this::save));
-  }
-
-  private List<Route> routes() {
-    return FlowGraph.of(flows.specs(), profile -> clusters.of(profile).id()).routes();
+  /** The flows are known before the clusters and workers that they ask for later. */
+  private FlowMaker newMaker() {
+    return new FlowMaker(
+        ticker,
+        store,
+        tokens,
+        samples,
+        notices,
+        flow -> knownClusters.guarded(flow),
+        name -> workers.remote(name));
   }
 
   /** Takes the workspace's lock and opens its databases; starts nothing on any cluster. */
@@ -274,28 +271,6 @@ public final class Engine implements AutoCloseable {
    */
   public CompletableFuture<Result<FlowName>> prepare(FlowName flow) {
     return flows.find(flow).map(FlowRuntime::prepare).orElseGet(() -> flows.unknown(flow));
-  }
-
-  private FlowRuntime runtime(FlowSpec spec, Runs runs, boolean killed) {
-    return new FlowRuntime(
-        spec,
-        runs,
-        killed,
-        new FlowPorts(
-            ticker,
-            flow -> knownClusters.guarded(flow),
-            new StoredJournal(store.journal()),
-            new KnownWhereabouts(store.settings()),
-            tokens::of,
-            this::remote,
-            samples::keep,
-            samples::keep,
-            (flow, problem) -> notices.problem(flow, problem),
-            (flow, news) -> notices.news(flow, news)));
-  }
-
-  private Result<RemoteWorker> remote(String name) {
-    return workers.remote(name);
   }
 
   /** Blocking: call it off the FX thread. */

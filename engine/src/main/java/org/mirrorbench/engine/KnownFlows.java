@@ -14,9 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
+import org.mirrorbench.engine.flow.FlowGraph;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
+import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
@@ -74,6 +76,11 @@ final class KnownFlows {
 
   List<FlowSpec> specs() {
     return runtimes.values().stream().map(FlowRuntime::spec).toList();
+  }
+
+  /** The ways that records take, by the clusters' ids as far as they are known. */
+  List<Route> routes() {
+    return FlowGraph.of(specs(), profile -> clusters.of(profile).id()).routes();
   }
 
   Optional<FlowRuntime> find(FlowName flow) {

@@ -23,6 +23,9 @@ import org.mirrorbench.engine.format.Imported;
 import org.mirrorbench.engine.format.SecretPlace;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.run.FlowRuntime;
+import org.mirrorbench.engine.secret.StoredSecrets;
+import org.mirrorbench.engine.store.Store;
 
 /** Flows of the workspace from and to files. */
 final class StoredExchange implements Exchange {
@@ -45,7 +48,21 @@ final class StoredExchange implements Exchange {
       Function<FlowName, Optional<FlowSpec>> flow,
       Supplier<List<KnownCluster>> known,
       Function<KnownCluster, Result<KnownCluster>> keepCluster,
-      BiFunction<FlowSpec, @Nullable Path, Result<FlowName>> keepFlow) {}
+      BiFunction<FlowSpec, @Nullable Path, Result<FlowName>> keepFlow) {
+
+    static Ports of(
+        Store store,
+        StoredSecrets secrets,
+        KnownFlows flows,
+        Clusters clusters,
+        BiFunction<FlowSpec, @Nullable Path, Result<FlowName>> keepFlow) {
+      return new Ports(
+          flow -> flows.find(flow).map(FlowRuntime::spec),
+          () -> store.clusters().all(secrets::open),
+          cluster -> clusters.save(cluster, null),
+          keepFlow);
+    }
+  }
 
   @Override
   public Result<Imported> read(Path file) {

@@ -2,24 +2,16 @@ package org.mirrorbench.engine;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.KnownCluster;
-import org.mirrorbench.engine.connect.embedded.WorkerState;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
-import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.schedule.Ticker;
 import org.mirrorbench.engine.store.WorkerTable;
 import org.mirrorbench.engine.worker.Advice;
@@ -42,7 +34,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
   private final WorkerPorts ports;
   private final Ticker ticker;
   private final KeptWorkerSecrets secrets;
-  private final GroupWatch groups;
+  private final WorkerBoard board;
   private final WorkerQuestions questions;
   private final Map<String, WorkerEntry> entries = new ConcurrentSkipListMap<>();
   private final Map<String, RemoteWatch> remotes = new ConcurrentSkipListMap<>();
@@ -54,7 +46,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
     this.ports = ports;
     this.ticker = ticker;
     this.secrets = new KeptWorkerSecrets(ports);
-    this.groups = new GroupWatch(ticker);
+    this.board = new WorkerBoard(ports, new GroupWatch(ticker));
     this.questions = new WorkerQuestions(ports, entries::values);
     table.all(ports.open()).forEach(this::remember);
     ticker.every(INTERVAL, "workers", this::publish);
@@ -81,42 +73,7 @@ final class StoredWorkers implements Workers, AutoCloseable {
   }
 
   private synchronized void publish() {
-    List<KnownCluster> known = ports.clusters().get();
-    Set<GroupWatch.Group> watched = new HashSet<>();
-    List<WorkerView> all = new ArrayList<>();
-    for (WorkerEntry entry : entries.values()) {
-      all.add(
-          switch (entry) {
-            case LocalWorker local -> view(local, known, watched);
-            case RemoteWorker remote -> {
-              RemoteWatch watch = remotes.get(remote.name());
-              yield WorkerViews.remote(remote, watch == null ? null : watch.seen(), known);
-            }
-          });
-    }
-    for (FlowRuntime flow : ports.flows().get()) {
-      WorkerState state = flow.workerState();
-      if (state != null) {
-        GroupWatch.Group group =
-            new GroupWatch.Group(flow.spec().target(), new FlowNames(flow.spec().name()).group());
-        watched.add(group);
-        all.add(WorkerViews.ofFlow(flow, state, known, groups.of(group)));
-      }
-    }
-    groups.keepOnly(watched);
-    all.sort(Comparator.comparing(WorkerView::name));
-    views.publish(List.copyOf(all));
-  }
-
-  private WorkerView view(
-      LocalWorker entry, List<KnownCluster> known, Set<GroupWatch.Group> watched) {
-    LocalRun run = runs.get(entry.name());
-    if (run == null) {
-      return WorkerViews.stopped(entry, known);
-    }
-    GroupWatch.Group group = new GroupWatch.Group(run.cluster(), entry.group().id());
-    watched.add(group);
-    return WorkerViews.running(run, known, groups.of(group));
+    views.publish(board.of(entries.values(), remotes, runs));
   }
 
   @Override

@@ -3,31 +3,20 @@ package org.mirrorbench.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Symptom;
-import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Health;
-import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.flow.Runs;
-import org.mirrorbench.engine.testkit.Brokers;
+import org.mirrorbench.engine.testkit.BrokerPair;
 
 /** A healthy pair, on which the doctor finds nothing. */
 final class CheckupIT {
@@ -36,28 +25,16 @@ final class CheckupIT {
 
   @TempDir private Path workspace;
 
-  private final String prefix = Brokers.prefix("checkup");
-  private final String alias = prefix.replace(".", "");
-  private final ClusterProfile source =
-      ClusterProfile.plaintext(alias + "a", Brokers.source().bootstrap());
-  private final ClusterProfile target =
-      ClusterProfile.plaintext(alias + "b", Brokers.target().bootstrap());
-  private final FlowSpec flow =
-      new FlowSpec(
-          new FlowName(source.alias(), target.alias()),
-          source,
-          target,
-          Preset.LAN,
-          Map.of("topics", prefix.replace(".", "\\.") + ".*", "sync.group.offsets.enabled", "true"),
-          Map.of());
+  private final BrokerPair pair = new BrokerPair("checkup");
+  private final FlowSpec flow = pair.flow(Map.of("sync.group.offsets.enabled", "true"));
 
   @Test
   void shouldFindNothingOnAHealthyPair() throws Exception {
-    create("orders", Map.of("retention.ms", "604800000"));
-    create("tx", Map.of("cleanup.policy", "compact"));
-    produce("orders", 500);
-    transact("tx");
-    commit("orders", alias + "-billing", 200);
+    pair.create("orders", 2, Map.of("retention.ms", "604800000"));
+    pair.create("tx", 2, Map.of("cleanup.policy", "compact"));
+    pair.produce("orders", 2, 0, 500);
+    pair.transact("tx", 3);
+    pair.commit(pair.alias() + "-billing", "orders", 200);
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       engine.save(flow).orThrow();
       List<String> stages = new ArrayList<>();
@@ -93,61 +70,5 @@ final class CheckupIT {
   private static boolean checkpointed(CheckReport report) {
     return report.findings().stream()
         .noneMatch(finding -> finding.symptom() == Symptom.GROUPS_WITHOUT_CHECKPOINT);
-  }
-
-  private void create(String topic, Map<String, String> configs) throws Exception {
-    try (Admin admin = Admin.create(source.clientProperties())) {
-      admin
-          .createTopics(List.of(new NewTopic(prefix + topic, 2, (short) 1).configs(configs)))
-          .all()
-          .get();
-    }
-  }
-
-  private void commit(String topic, String group, long offset) throws Exception {
-    try (Admin admin = Admin.create(source.clientProperties())) {
-      admin
-          .alterConsumerGroupOffsets(
-              group, Map.of(new TopicPartition(prefix + topic, 0), new OffsetAndMetadata(offset)))
-          .all()
-          .get();
-    }
-  }
-
-  private void produce(String topic, int records) {
-    try (KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
-      for (int i = 0; i < records; i++) {
-        var _ = producer.send(record(topic, i));
-      }
-    }
-  }
-
-  private void transact(String topic) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        producer(Map.of("transactional.id", prefix + "tx"))) {
-      producer.initTransactions();
-      for (int t = 0; t < 3; t++) {
-        producer.beginTransaction();
-        for (int i = 0; i < 20; i++) {
-          var _ = producer.send(record(topic, t * 100 + i));
-        }
-        if (t == 1) {
-          producer.abortTransaction();
-        } else {
-          producer.commitTransaction();
-        }
-      }
-    }
-  }
-
-  private ProducerRecord<byte[], byte[]> record(String topic, int number) {
-    byte[] text = ("record " + number).getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(prefix + topic, number % 2, text, text);
-  }
-
-  private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
-    Map<String, Object> properties = new java.util.HashMap<>(source.clientProperties());
-    properties.putAll(more);
-    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

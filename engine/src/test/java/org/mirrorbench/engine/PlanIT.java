@@ -6,14 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowQuotas;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.FlowState;
-import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.ApplyReport;
 import org.mirrorbench.engine.plan.Change;
@@ -33,7 +30,7 @@ import org.mirrorbench.engine.plan.FieldChange;
 import org.mirrorbench.engine.plan.PlanRun;
 import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.plan.TopicWish;
-import org.mirrorbench.engine.testkit.Brokers;
+import org.mirrorbench.engine.testkit.BrokerPair;
 
 /** Plans for flows in this process. */
 final class PlanIT {
@@ -42,27 +39,15 @@ final class PlanIT {
   private static final Runs HERE = new Runs.Engine();
 
   @TempDir private Path workspace;
-  private final String prefix = Brokers.prefix("planown");
-  private final String alias = prefix.replace(".", "");
-  private final ClusterProfile source =
-      ClusterProfile.plaintext(alias + "a", Brokers.source().bootstrap());
-  private final ClusterProfile target =
-      ClusterProfile.plaintext(alias + "b", Brokers.target().bootstrap());
-
-  private FlowSpec flow(Map<String, String> more) {
-    Map<String, String> settings = new HashMap<>(more);
-    settings.putIfAbsent("topics", prefix.replace(".", "\\.") + ".*");
-    FlowSpec plain = FlowSpec.of(source, target, "none");
-    return new FlowSpec(plain.name(), source, target, Preset.LAN, settings, Map.of());
-  }
+  private final BrokerPair pair = new BrokerPair("planown");
 
   @Test
   void shouldForetellTheTopicsThatMirrorMakerCreates() throws Exception {
-    create("plain", 1, Map.of());
-    create("many", 7, Map.of("retention.ms", "60000", "segment.bytes", "1048576"));
-    create("compact", 2, Map.of("cleanup.policy", "compact", "min.insync.replicas", "1"));
-    create("times", 1, Map.of("message.timestamp.type", "LogAppendTime"));
-    FlowSpec flow = flow(Map.of("config.properties.exclude", "segment\\.bytes,min.*"));
+    pair.create("plain", 1);
+    pair.create("many", 7, Map.of("retention.ms", "60000", "segment.bytes", "1048576"));
+    pair.create("compact", 2, Map.of("cleanup.policy", "compact", "min.insync.replicas", "1"));
+    pair.create("times", 1, Map.of("message.timestamp.type", "LogAppendTime"));
+    FlowSpec flow = pair.flow(Map.of("config.properties.exclude", "segment\\.bytes,min.*"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       Proposal proposal = engine.plans().propose(List.of(flow), HERE, Progress.NONE).orThrow();
       assertThat(proposal.findings()).isEmpty();
@@ -70,12 +55,12 @@ final class PlanIT {
       assertThat(wishes)
           .extracting(TopicWish::name)
           .contains(
-              remote("plain"),
-              remote("many"),
-              remote("compact"),
-              remote("times"),
-              source.alias() + ".checkpoints.internal",
-              "mm2-offset-syncs." + target.alias() + ".internal");
+              pair.mirror("plain"),
+              pair.mirror("many"),
+              pair.mirror("compact"),
+              pair.mirror("times"),
+              pair.source().alias() + ".checkpoints.internal",
+              "mm2-offset-syncs." + pair.target().alias() + ".internal");
 
       // not applied: MirrorMaker is left to create them itself
       engine.save(flow).orThrow();
@@ -88,7 +73,7 @@ final class PlanIT {
   }
 
   private void created(TopicWish wish) throws Exception {
-    ClusterProfile cluster = wish.side() == Side.SOURCE ? source : target;
+    ClusterProfile cluster = wish.side() == Side.SOURCE ? pair.source() : pair.target();
     try (Admin admin = Admin.create(cluster.clientProperties())) {
       TopicDescription topic =
           Objects.requireNonNull(
@@ -111,15 +96,15 @@ final class PlanIT {
 
   @Test
   void shouldRunWhatIsAppliedAndChangeItWhileItRuns() throws Exception {
-    create("orders", 2, Map.of());
+    pair.create("orders", 2);
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
-      apply(engine, flow(Map.of(FlowQuotas.CONSUMER, "9000000")));
+      apply(engine, pair.flow(Map.of(FlowQuotas.CONSUMER, "9000000")));
       awaitRunning(engine);
 
       Proposal change =
           engine
               .plans()
-              .propose(List.of(flow(Map.of("offset.lag.max", "7"))), HERE, Progress.NONE)
+              .propose(List.of(pair.flow(Map.of("offset.lag.max", "7"))), HERE, Progress.NONE)
               .orThrow();
       assertThat(change.plans().getFirst().changes())
           .extracting(one -> one.action() + " " + one.kind())
@@ -162,9 +147,9 @@ final class PlanIT {
 
   @Test
   void shouldForbidWhatConnectOrTheBrokersRefuse() throws Exception {
-    create("orders", 1, Map.of());
+    pair.create("orders", 1);
     FlowSpec wrong =
-        flow(Map.of("replication.factor", "5", "emit.checkpoints.interval.seconds", "soon"));
+        pair.flow(Map.of("replication.factor", "5", "emit.checkpoints.interval.seconds", "soon"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       Proposal proposal = engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
 
@@ -176,7 +161,8 @@ final class PlanIT {
           .extracting(Finding::evidence)
           .anySatisfy(
               said -> assertThat(said).contains("emit.checkpoints.interval.seconds", "soon"))
-          .anySatisfy(said -> assertThat(said).contains(remote("orders"), target.alias()));
+          .anySatisfy(
+              said -> assertThat(said).contains(pair.mirror("orders"), pair.target().alias()));
       assertThat(engine.plans().apply(proposal, Progress.NONE))
           .isInstanceOf(org.mirrorbench.engine.problem.Result.Err.class);
       assertThat(engine.runs(wrong.name())).isEmpty();
@@ -185,7 +171,7 @@ final class PlanIT {
 
   @Test
   void shouldSayWhichPatternCannotBeUsed() {
-    FlowSpec wrong = flow(Map.of("topics", "a{1,3}b"));
+    FlowSpec wrong = pair.flow(Map.of("topics", "a{1,3}b"));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       Proposal proposal = engine.plans().propose(List.of(wrong), HERE, Progress.NONE).orThrow();
       assertThat(proposal.blocked()).isTrue();
@@ -198,7 +184,7 @@ final class PlanIT {
   @Test
   void shouldOnlyRememberAFlowThatLeavesAsFiles() {
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
-      FlowSpec flow = flow(Map.of());
+      FlowSpec flow = pair.flow(Map.of());
       Proposal proposal =
           engine.plans().propose(List.of(flow), new Runs.Files(), Progress.NONE).orThrow();
       assertThat(proposal.changes()).isFalse();
@@ -241,19 +227,5 @@ final class PlanIT {
               assertThat(snapshot.state()).isEqualTo(FlowState.RUNNING);
               assertThat(snapshot.recordsBehind()).isNotNull();
             });
-  }
-
-  private String remote(String topic) {
-    return source.alias() + "." + prefix + topic;
-  }
-
-  private void create(String topic, int partitions, Map<String, String> configs) throws Exception {
-    try (Admin admin = Admin.create(source.clientProperties())) {
-      admin
-          .createTopics(
-              List.of(new NewTopic(prefix + topic, partitions, (short) 1).configs(configs)))
-          .all()
-          .get();
-    }
   }
 }

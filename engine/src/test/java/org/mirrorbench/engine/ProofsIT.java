@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +29,7 @@ import org.mirrorbench.engine.flow.FlowState;
 import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.testkit.Brokers;
+import org.mirrorbench.engine.testkit.BrokerPair;
 
 /** Canaries and parity on a flow that runs. */
 final class ProofsIT {
@@ -39,31 +38,18 @@ final class ProofsIT {
 
   @TempDir private Path workspace;
 
-  private final String prefix = Brokers.prefix("proofs");
-  private final String alias = prefix.replace(".", "");
-  private final ClusterProfile source =
-      ClusterProfile.plaintext(alias + "a", Brokers.source().bootstrap());
-  private final ClusterProfile target =
-      ClusterProfile.plaintext(alias + "b", Brokers.target().bootstrap());
-  private final FlowName name = new FlowName(source.alias(), target.alias());
+  private final BrokerPair pair = new BrokerPair("proofs");
+  private final FlowName name = pair.name();
   private final FlowSpec flow =
-      new FlowSpec(
-          name,
-          source,
-          target,
+      pair.flow(
           Preset.LOW_LATENCY,
           Map.of(
-              "topics",
-              prefix.replace(".", "\\.") + ".*",
-              "refresh.topics.interval.seconds",
-              "2",
-              "sync.topic.configs.interval.seconds",
-              "2"),
+              "refresh.topics.interval.seconds", "2", "sync.topic.configs.interval.seconds", "2"),
           Map.of());
 
   @Test
   void shouldSendCanariesThroughARunningFlowAndLeaveNothing() throws Exception {
-    create(source, new NewTopic(prefix + "orders", 3, (short) 1));
+    create(pair.source(), new NewTopic(pair.prefix() + "orders", 3, (short) 1));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       engine.save(flow).orThrow();
       assertThat(engine.proofs().canary(name, 5, Progress.NONE))
@@ -78,8 +64,8 @@ final class ProofsIT {
       assertThat(report.sent()).isEqualTo(20);
       assertThat(report.arrived()).isEqualTo(20);
       assertThat(report.millis()).hasSize(20).allMatch(millis -> millis < 20_000);
-      assertThat(report.topic()).startsWith(prefix).contains("canary");
-      assertThat(report.remote()).isEqualTo(source.alias() + "." + report.topic());
+      assertThat(report.topic()).startsWith(pair.prefix()).contains("canary");
+      assertThat(report.remote()).isEqualTo(pair.source().alias() + "." + report.topic());
       assertThat(report.cleanedUp()).isTrue();
       assertNothingLeft();
 
@@ -108,15 +94,17 @@ final class ProofsIT {
   }
 
   private void assertNothingLeft() throws Exception {
-    assertThat(topics(source)).noneMatch(topic -> topic.contains(prefix + "mirrorbench"));
-    assertThat(topics(target)).noneMatch(topic -> topic.contains(prefix + "mirrorbench"));
+    assertThat(BrokerPair.topics(pair.source()))
+        .noneMatch(topic -> topic.contains(pair.prefix() + "mirrorbench"));
+    assertThat(BrokerPair.topics(pair.target()))
+        .noneMatch(topic -> topic.contains(pair.prefix() + "mirrorbench"));
   }
 
   @Test
   void shouldSetPartitionsAndConfigsSideBySide() throws Exception {
-    String topic = prefix + "orders";
+    String topic = pair.prefix() + "orders";
     create(
-        source,
+        pair.source(),
         new NewTopic(topic, 3, (short) 1)
             .configs(Map.of("retention.ms", "86400000", "min.insync.replicas", "1")));
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
@@ -137,8 +125,8 @@ final class ProofsIT {
       assertThat(rows(engine, "acls")).extracting(ParityRow::state).containsExactly(State.UNKNOWN);
       engine.pause(name).join().orThrow();
       engine.stop(name).join().orThrow();
-      set(source, topic, "cleanup.policy", "compact");
-      set(target, source.alias() + "." + topic, "max.message.bytes", "2000000");
+      set(pair.source(), topic, "cleanup.policy", "compact");
+      set(pair.target(), pair.source().alias() + "." + topic, "max.message.bytes", "2000000");
 
       assertThat(rows(engine, "config cleanup.policy"))
           .extracting(ParityRow::state)
@@ -173,7 +161,7 @@ final class ProofsIT {
   /** Of its own topic; other tests share the clusters. */
   private List<ParityRow> rows(Engine engine, String what) {
     return engine.proofs().parity(name, Progress.NONE).orThrow().stream()
-        .filter(row -> row.topic().startsWith(prefix) || row.topic().equals("*"))
+        .filter(row -> row.topic().startsWith(pair.prefix()) || row.topic().equals("*"))
         .filter(row -> row.what().equals(what))
         .toList();
   }
@@ -195,12 +183,6 @@ final class ProofsIT {
                       new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET))))
           .all()
           .get();
-    }
-  }
-
-  private static Set<String> topics(ClusterProfile cluster) throws Exception {
-    try (Admin admin = Admin.create(cluster.clientProperties())) {
-      return admin.listTopics().names().get();
     }
   }
 }

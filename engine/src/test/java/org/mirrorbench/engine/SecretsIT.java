@@ -2,39 +2,26 @@ package org.mirrorbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mirrorbench.engine.SecuredFlow.SECRET;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mirrorbench.engine.cluster.Access;
-import org.mirrorbench.engine.cluster.ClusterProfile;
-import org.mirrorbench.engine.cluster.Login;
-import org.mirrorbench.engine.cluster.Security;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.embedded.EmbeddedWorker;
 import org.mirrorbench.engine.connect.embedded.WorkerSpec;
-import org.mirrorbench.engine.flow.FlowName;
-import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
-import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.format.Mm2Writer;
 import org.mirrorbench.engine.lag.LagSample;
 import org.mirrorbench.engine.lag.Scrape;
@@ -45,45 +32,24 @@ import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.secret.Secret;
 import org.mirrorbench.engine.secret.SecretHome;
 import org.mirrorbench.engine.secret.SecretRef;
-import org.mirrorbench.engine.testkit.Brokers;
 import org.mirrorbench.engine.testkit.InProcessBroker;
 import org.mirrorbench.engine.testkit.SecretSearch;
-import org.mirrorbench.engine.testkit.TopicRecords;
 
 /** A flow from a cluster that wants a password, and where that password is found afterwards. */
 final class SecretsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String SECRET = "N33dle/é&7x=Heu";
   private static final String WRONG = "Wr0ng/é&7x=Heu";
   private static final String VAULT_PASSWORD = "Va7lt/é&7x=Heu";
-
   private static @Nullable InProcessBroker broker;
 
   @TempDir private Path workspace;
 
-  private final String prefix = Brokers.prefix("secrets");
-  private final String alias = prefix.replace(".", "");
-  private final FlowName name = new FlowName(alias + "a", alias + "b");
-  private final FlowNames names = new FlowNames(name);
+  private final SecuredFlow secured = new SecuredFlow(Objects.requireNonNull(broker));
 
   @BeforeAll
   static void startBroker() {
-    broker =
-        InProcessBroker.start(
-            "secured",
-            131,
-            Map.of(
-                "listener.security.protocol.map",
-                "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "sasl.enabled.mechanisms",
-                "PLAIN",
-                "sasl.mechanism.inter.broker.protocol",
-                "PLAIN",
-                "listener.name.plaintext.plain.sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required"
-                    + " username=\"broker\" password=\"between\" user_broker=\"between\""
-                    + (" user_mirror=\"" + SECRET + "\";")));
+    broker = SecuredFlow.startBroker();
   }
 
   @AfterAll
@@ -93,25 +59,27 @@ final class SecretsIT {
 
   @Test
   void shouldRunAndLeaveTheSecretNowhere() throws Exception {
-    createTopic();
-    produce(100);
+    secured.createTopic();
+    secured.produce(100);
     FlowSpec flow;
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       engine.secrets().createVault(VAULT_PASSWORD.toCharArray()).orThrow();
       SecretRef ref =
           engine.secrets().keep(SecretHome.VAULT, "cluster/a/password", SECRET).orThrow();
-      flow = flow(engine.secrets().open(ref));
+      flow = secured.flow(engine.secrets().open(ref));
       engine.save(flow).orThrow();
-      engine.start(name).join().orThrow();
+      engine.start(secured.name).join().orThrow();
       awaitMirrored(engine, 100);
 
-      assertThat(text(storage())).contains("${mirrorbench:" + names.sourceConnector());
+      assertThat(text(secured.storage()))
+          .contains("${mirrorbench:" + secured.names.sourceConnector());
 
       shouldGoOnWhileTheVaultIsLocked(engine);
       shouldSayThatThePasswordIsWrong(engine, ref);
-      assertNowhere(bytes(Mm2Writer.write("x", List.of(exportable(flow))).orThrow().text()));
+      assertNowhere(
+          SecuredFlow.bytes(Mm2Writer.write("x", List.of(exportable(flow))).orThrow().text()));
     }
-    storage().forEach(SecretsIT::assertNowhere);
+    secured.storage().forEach(SecretsIT::assertNowhere);
     for (String secret : List.of(SECRET, WRONG, VAULT_PASSWORD)) {
       assertThat(SecretSearch.of(secret).under(workspace)).isEmpty();
     }
@@ -119,38 +87,39 @@ final class SecretsIT {
 
   private void shouldGoOnWhileTheVaultIsLocked(Engine engine) {
     engine.secrets().lock();
-    produce(50);
+    secured.produce(50);
     awaitMirrored(engine, 150);
-    engine.pause(name).join().orThrow();
-    engine.stop(name).join().orThrow();
+    engine.pause(secured.name).join().orThrow();
+    engine.stop(secured.name).join().orThrow();
 
-    assertThat(problem(engine.start(name).join()))
+    assertThat(problem(engine.start(secured.name).join()))
         .isInstanceOf(Problem.Denied.class)
         .extracting(Problem::detail)
         .asString()
         .contains("locked");
 
-    produce(50);
+    secured.produce(50);
     engine.secrets().unlock(VAULT_PASSWORD.toCharArray()).orThrow();
     awaitMirrored(engine, 200);
   }
 
   private void shouldSayThatThePasswordIsWrong(Engine engine, SecretRef ref) {
-    engine.stop(name).join().orThrow();
+    engine.stop(secured.name).join().orThrow();
     engine.secrets().keep(ref.home(), ref.id(), WRONG).orThrow();
 
-    assertThat(problem(engine.start(name).join())).isInstanceOf(Problem.Denied.class);
-    engine.stop(name).join().orThrow();
+    assertThat(problem(engine.start(secured.name).join())).isInstanceOf(Problem.Denied.class);
+    engine.stop(secured.name).join().orThrow();
   }
 
   /** What Connect answers and what it validates: references go in and references come out. */
   @Test
   void shouldShowReferencesThroughTheRestInterface() throws Exception {
-    createTopic();
-    produce(10);
-    DesiredFlow desired = new FlowTranslator(flow(Secret.of(SECRET)), 1, 1).translate();
+    secured.createTopic();
+    secured.produce(10);
+    DesiredFlow desired = new FlowTranslator(secured.flow(Secret.of(SECRET)), 1, 1).translate();
     try (EmbeddedWorker worker =
-        new EmbeddedWorker(new WorkerSpec(name.toString(), desired.worker()), desired.secrets())) {
+        new EmbeddedWorker(
+            new WorkerSpec(secured.name.toString(), desired.worker()), desired.secrets())) {
       ConnectCluster cluster = worker.cluster(PATIENCE).orThrow();
       desired.connectors().forEach(connector -> cluster.put(connector).orThrow());
       awaitRunning(cluster);
@@ -158,33 +127,38 @@ final class SecretsIT {
       Map<String, ConnectorConfig> shown = cluster.configs().orThrow();
 
       assertThat(shown.values()).containsExactlyInAnyOrderElementsOf(desired.connectors());
-      await().atMost(PATIENCE).until(() -> mirrored() == 10);
-      storage().forEach(SecretsIT::assertNowhere);
+      await().atMost(PATIENCE).until(() -> secured.mirrored() == 10);
+      secured.storage().forEach(SecretsIT::assertNowhere);
     }
   }
 
   @Test
   void shouldReplaceWhatAFormerVersionWroteInClear() throws Exception {
-    createTopic();
-    produce(10);
-    FlowSpec flow = flow(Secret.of(SECRET));
+    secured.createTopic();
+    secured.produce(10);
+    FlowSpec flow = secured.flow(Secret.of(SECRET));
     DesiredFlow desired = new FlowTranslator(flow, 1, 1).translate();
     try (EmbeddedWorker former =
-        new EmbeddedWorker(new WorkerSpec(name.toString(), desired.worker()))) {
+        new EmbeddedWorker(new WorkerSpec(secured.name.toString(), desired.worker()))) {
       ConnectCluster cluster = former.cluster(PATIENCE).orThrow();
       desired.connectors().forEach(one -> cluster.put(inClear(one, desired)).orThrow());
       awaitRunning(cluster);
     }
-    assertThat(SecretSearch.of(SECRET).in(bytes(text(newestOfEachKey())))).isNotEmpty();
+    assertThat(SecretSearch.of(SECRET).in(SecuredFlow.bytes(text(secured.newestOfEachKey()))))
+        .isNotEmpty();
 
     try (Engine engine = Engine.open(new EngineConfig(workspace)).orThrow()) {
       engine.save(flow).orThrow();
-      engine.start(name).join().orThrow();
+      engine.start(secured.name).join().orThrow();
 
       // the tasks' own configurations follow when the connectors have been reconfigured
       await()
           .atMost(PATIENCE)
-          .until(() -> SecretSearch.of(SECRET).in(bytes(text(newestOfEachKey()))).isEmpty());
+          .until(
+              () ->
+                  SecretSearch.of(SECRET)
+                      .in(SecuredFlow.bytes(text(secured.newestOfEachKey())))
+                      .isEmpty());
     }
   }
 
@@ -199,29 +173,12 @@ final class SecretsIT {
         .atMost(PATIENCE)
         .until(
             () -> {
-              ConnectorStatus source = cluster.statuses().orThrow().get(names.sourceConnector());
+              ConnectorStatus source =
+                  cluster.statuses().orThrow().get(secured.names.sourceConnector());
               return source != null
                   && !source.tasks().isEmpty()
                   && source.tasks().stream().allMatch(task -> task.state().equals("RUNNING"));
             });
-  }
-
-  private FlowSpec flow(Secret password) {
-    String jaas =
-        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"mirror\""
-            + (" password=\"" + SECRET + "\";");
-    return new FlowSpec(
-        name,
-        new ClusterProfile(
-            name.source(),
-            Objects.requireNonNull(broker).bootstrap(),
-            new Security.Sasl(new Login.Plain("mirror", password), null),
-            Access.MANAGED),
-        ClusterProfile.plaintext(name.target(), Brokers.target().bootstrap()),
-        Preset.LAN,
-        Map.of(
-            "topics", prefix.replace(".", "\\.") + ".*", "source.consumer.sasl.jaas.config", jaas),
-        Map.of("admin.sasl.jaas.config", jaas, "producer.ssl.key.password", SECRET));
   }
 
   /** An mm2.properties cannot give the worker's Admin client what the connectors' shall not get. */
@@ -235,69 +192,16 @@ final class SecretsIT {
         Map.of());
   }
 
-  private ClusterProfile source() {
-    return flow(Secret.of(SECRET)).source();
-  }
-
-  private void createTopic() throws Exception {
-    try (Admin admin = Admin.create(source().clientProperties())) {
-      admin.createTopics(List.of(new NewTopic(prefix + "orders", 1, (short) 1))).all().get();
-    }
-  }
-
-  private void produce(int records) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            source().clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (int i = 0; i < records; i++) {
-        var _ = producer.send(new ProducerRecord<>(prefix + "orders", bytes("record " + i)));
-      }
-    }
-  }
-
   private void awaitMirrored(Engine engine, int records) {
     await()
         .atMost(PATIENCE)
         .until(
             () ->
-                mirrored() == records
+                secured.mirrored() == records
                     && engine.lag().latest() instanceof Scrape.Batch batch
                     && batch.samples().stream()
                         .map(LagSample::lag)
                         .allMatch(Long.valueOf(0)::equals));
-  }
-
-  private long mirrored() {
-    return read(name.source() + "." + prefix + "orders").size();
-  }
-
-  /** Every record of the three storage topics, superseded ones included: key, then value. */
-  private List<byte[]> storage() {
-    List<byte[]> found = new ArrayList<>();
-    for (String topic : List.of(names.configsTopic(), names.offsetsTopic(), names.statusTopic())) {
-      for (ConsumerRecord<byte[], byte[]> record : read(topic)) {
-        found.add(record.key());
-        found.add(record.value() == null ? new byte[0] : record.value());
-      }
-    }
-    assertThat(found).isNotEmpty();
-    return found;
-  }
-
-  private List<byte[]> newestOfEachKey() {
-    Map<String, byte[]> newest = new HashMap<>();
-    read(names.configsTopic())
-        .forEach(
-            record ->
-                newest.put(
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    record.value() == null ? new byte[0] : record.value()));
-    return List.copyOf(newest.values());
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    return TopicRecords.read(
-        ClusterProfile.plaintext("target", Brokers.target().bootstrap()), topic);
   }
 
   private static void assertNowhere(byte[] content) {
@@ -309,10 +213,6 @@ final class SecretsIT {
   private static Problem problem(Result<?> result) {
     assertThat(result).isInstanceOf(Result.Err.class);
     return ((Result.Err<?>) result).problem();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(List<byte[]> parts) {

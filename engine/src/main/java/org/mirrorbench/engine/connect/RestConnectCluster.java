@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Result;
 
@@ -17,6 +18,7 @@ import org.mirrorbench.engine.problem.Result;
 public final class RestConnectCluster implements ConnectCluster {
 
   private final RestCalls calls;
+  private final Predicate<String> seen;
 
   /**
    * @param token sent as {@code Authorization: Bearer}, or null
@@ -26,7 +28,16 @@ public final class RestConnectCluster implements ConnectCluster {
   }
 
   public RestConnectCluster(RestAccess access) {
+    this(access, name -> true);
+  }
+
+  /**
+   * @param seen by its name, which connector it tells of where it tells of all: others may use the
+   *     cluster too
+   */
+  public RestConnectCluster(RestAccess access, Predicate<String> seen) {
     this.calls = new RestCalls(access);
+    this.seen = seen;
   }
 
   @Override
@@ -209,9 +220,11 @@ public final class RestConnectCluster implements ConnectCluster {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static <T> Map<String, T> byName(JsonNode json, Function<JsonNode, T> read) {
+  private <T> Map<String, T> byName(JsonNode json, Function<JsonNode, T> read) {
     Map<String, T> values = new TreeMap<>();
-    json.properties().forEach(entry -> values.put(entry.getKey(), read.apply(entry.getValue())));
+    json.properties().stream()
+        .filter(entry -> seen.test(entry.getKey()))
+        .forEach(entry -> values.put(entry.getKey(), read.apply(entry.getValue())));
     return values;
   }
 

@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.connection;
 
 import java.util.List;
+import org.mirrorbench.engine.problem.Sentences;
 
 /**
  * A finding in words that can be translated.
@@ -20,19 +21,11 @@ public record Remark(Diagnosis diagnosis, List<String> values) {
 
   /** What was found, in English. */
   public String detail() {
-    return fill(diagnosis.detail());
+    return Sentences.fill(diagnosis.detail(), values);
   }
 
   /** What to do, in English; empty when there is nothing to do. */
   public String remedy() {
-    return fill(diagnosis.remedy());
-  }
-
-  private String fill(String template) {
-    String words = template;
-    for (int i = 0; i < values.size(); i++) {
-      words = words.replace("{" + i + "}", values.get(i));
-    }
-    return words;
+    return Sentences.fill(diagnosis.remedy(), values);
   }
 }

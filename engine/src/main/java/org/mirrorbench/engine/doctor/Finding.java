@@ -17,6 +17,9 @@ public record Finding(
 
   public Finding {
     values = List.copyOf(values);
+    if (values.size() < symptom.meanings().size()) {
+      throw new IllegalArgumentException(symptom + " needs " + symptom.meanings());
+    }
   }
 
   public static Finding of(Symptom symptom, String subject, String... values) {
@@ -34,19 +37,11 @@ public record Finding(
 
   /** What was seen, in English. */
   public String evidence() {
-    return fill(symptom.evidence());
+    return symptom.evidence(values);
   }
 
   /** What to do, in English. */
   public String remedy() {
-    return fill(symptom.remedy());
-  }
-
-  private String fill(String template) {
-    String words = template;
-    for (int i = 0; i < values.size(); i++) {
-      words = words.replace("{" + i + "}", values.get(i));
-    }
-    return words;
+    return symptom.remedy(values);
   }
 }

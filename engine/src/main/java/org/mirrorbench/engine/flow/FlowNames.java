@@ -1,5 +1,6 @@
 package org.mirrorbench.engine.flow;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,11 @@ public record FlowNames(FlowName flow) {
 
   public String heartbeatConnector() {
     return connector("heartbeat");
+  }
+
+  /** In the order in which they are created: source first. */
+  public List<String> connectors() {
+    return List.of(sourceConnector(), checkpointConnector(), heartbeatConnector());
   }
 
   /** Where stock dedicated MirrorMaker keeps its positions for this flow, on the target. */

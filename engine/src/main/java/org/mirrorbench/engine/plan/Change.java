@@ -20,46 +20,30 @@ public sealed interface Change {
   /** What kind of thing it is about. */
   default Kind kind() {
     return switch (this) {
-      case Create create -> Kind.CONNECTOR;
-      case Update update -> Kind.CONNECTOR;
-      case Remove remove -> Kind.CONNECTOR;
-      case Restart restart -> Kind.CONNECTOR;
-      case Keep keep -> Kind.CONNECTOR;
-      case CreateTopic create -> Kind.TOPIC;
-      case AddPartitions add -> Kind.TOPIC;
-      case AlterTopic alter -> Kind.TOPIC_CONFIG;
-      case SetQuota quota -> Kind.QUOTA;
+      case OfConnector _ -> Kind.CONNECTOR;
+      case CreateTopic _, AddPartitions _ -> Kind.TOPIC;
+      case AlterTopic _ -> Kind.TOPIC_CONFIG;
+      case SetQuota _ -> Kind.QUOTA;
     };
   }
 
   /** What is done. */
   default Action action() {
     return switch (this) {
-      case Create create -> Action.CREATE;
-      case Update update -> Action.UPDATE;
-      case Remove remove -> Action.REMOVE;
-      case Restart restart -> Action.UPDATE;
-      case Keep keep -> Action.KEEP;
-      case CreateTopic create -> Action.CREATE;
-      case AddPartitions add -> Action.UPDATE;
-      case AlterTopic alter -> Action.UPDATE;
-      case SetQuota quota ->
-          Objects.equals(quota.former(), quota.desired())
-              ? Action.KEEP
-              : quota.former() == null
-                  ? Action.CREATE
-                  : quota.desired() == null ? Action.REMOVE : Action.UPDATE;
+      case Create _, CreateTopic _ -> Action.CREATE;
+      case Update _, Restart _, AddPartitions _, AlterTopic _ -> Action.UPDATE;
+      case Remove _ -> Action.REMOVE;
+      case Keep _ -> Action.KEEP;
+      case SetQuota quota when Objects.equals(quota.former(), quota.desired()) -> Action.KEEP;
+      case SetQuota quota when quota.former() == null -> Action.CREATE;
+      case SetQuota quota -> quota.desired() == null ? Action.REMOVE : Action.UPDATE;
     };
   }
 
   /** Which cluster it changes; null for what is changed on the worker. */
   default @Nullable Side side() {
     return switch (this) {
-      case Create create -> null;
-      case Update update -> null;
-      case Remove remove -> null;
-      case Restart restart -> null;
-      case Keep keep -> null;
+      case OfConnector _ -> null;
       case CreateTopic create -> create.topic().side();
       case AddPartitions add -> add.where();
       case AlterTopic alter -> alter.where();
@@ -83,8 +67,11 @@ public sealed interface Change {
     QUOTA
   }
 
+  /** What is done on the worker. */
+  sealed interface OfConnector extends Change {}
+
   /** It does not exist yet. */
-  record Create(ConnectorConfig desired, List<FieldChange> fields) implements Change {
+  record Create(ConnectorConfig desired, List<FieldChange> fields) implements OfConnector {
     @Override
     public String name() {
       return desired.name();
@@ -93,7 +80,7 @@ public sealed interface Change {
 
   /** It exists with another configuration. */
   record Update(ConnectorConfig desired, ConnectorConfig former, List<FieldChange> fields)
-      implements Change {
+      implements OfConnector {
     @Override
     public String name() {
       return desired.name();
@@ -101,7 +88,7 @@ public sealed interface Change {
   }
 
   /** It exists and the flow does not want it any more. */
-  record Remove(ConnectorConfig former, List<FieldChange> fields) implements Change {
+  record Remove(ConnectorConfig former, List<FieldChange> fields) implements OfConnector {
     @Override
     public String name() {
       return former.name();
@@ -109,7 +96,7 @@ public sealed interface Change {
   }
 
   /** It and its tasks are started again where they FAILED. */
-  record Restart(String name) implements Change {
+  record Restart(String name) implements OfConnector {
     @Override
     public List<FieldChange> fields() {
       return List.of(new FieldChange("state", "FAILED", "RUNNING"));
@@ -121,7 +108,7 @@ public sealed interface Change {
    *
    * @param config how it is, where that is known
    */
-  record Keep(String name, @Nullable ConnectorConfig config) implements Change {
+  record Keep(String name, @Nullable ConnectorConfig config) implements OfConnector {
     public Keep(String name) {
       this(name, null);
     }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.connect.SealedReference;
@@ -50,24 +49,19 @@ public final class FlowPlanner {
 
   /** In the order in which they are created: source first. */
   static List<ConnectorConfig> inOrder(FlowName flow, Map<String, ConnectorConfig> connectors) {
-    FlowNames names = new FlowNames(flow);
-    return Stream.of(
-            names.sourceConnector(), names.checkpointConnector(), names.heartbeatConnector())
-        .map(connectors::get)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
+    return new FlowNames(flow)
+        .connectors().stream()
+            .map(connectors::get)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
   }
 
   /** The flow's own connectors among those of a worker. */
   public static Map<String, ConnectorConfig> ours(
       FlowName flow, Map<String, ConnectorConfig> actual) {
-    FlowNames names = new FlowNames(flow);
     Map<String, ConnectorConfig> ours = new HashMap<>(actual);
-    ours.keySet()
-        .retainAll(
-            List.of(
-                names.sourceConnector(), names.checkpointConnector(), names.heartbeatConnector()));
+    ours.keySet().retainAll(new FlowNames(flow).connectors());
     return ours;
   }
 

@@ -1,7 +1,6 @@
 package org.mirrorbench.engine.run;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ public final class FlowRuntime implements AutoCloseable {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(FlowRuntime.class);
   private static final Duration SUPERVISION = Duration.ofSeconds(1);
-  private static final Duration RETRY = Duration.ofSeconds(5);
 
   private final FlowName name;
   private final FlowPorts ports;
@@ -49,12 +47,10 @@ public final class FlowRuntime implements AutoCloseable {
   private final Runs runs;
   private final Home home;
   private final Measured measured;
+  private final Retries retries = new Retries();
   private volatile FlowSpec spec;
   private boolean onlyLook;
   private volatile FlowState wanted = FlowState.STOPPED;
-  private volatile @Nullable Problem startProblem;
-  private volatile Instant nextTry = Instant.MAX;
-  private @Nullable CompletableFuture<Result<FlowName>> lastTry;
 
   /**
    * @param killed true when the process that ran the flow before did not end cleanly
@@ -150,8 +146,7 @@ public final class FlowRuntime implements AutoCloseable {
     boolean done = report.problem().isEmpty();
     if (done && Starter.createsSource(plan)) {
       wanted = FlowState.RUNNING;
-      startProblem = null;
-      nextTry = Instant.MAX;
+      retries.clear();
       onlyLook = false;
     } else if (done && !Starter.wantsSource(plan)) {
       wanted = FlowState.STOPPED;
@@ -224,8 +219,7 @@ public final class FlowRuntime implements AutoCloseable {
     if (wanted != FlowState.RUNNING && !onlyLook) {
       return still();
     }
-    startProblem = null;
-    nextTry = Instant.MAX;
+    retries.clear();
     Result<FlowName> started = opening.start(spec, onlyLook);
     if (started instanceof Result.Err<FlowName>(Problem problem)) {
       failed(problem);
@@ -234,45 +228,26 @@ public final class FlowRuntime implements AutoCloseable {
   }
 
   private void failed(Problem problem) {
-    startProblem = problem;
-    boolean mends = problem.waitingMayMend();
-    nextTry = mends ? Instant.now().plus(RETRY) : Instant.MAX;
-    if (!mends) {
+    if (!retries.keep(problem)) {
       stopping.now();
     }
     ports.onProblem().accept(name, problem);
   }
 
   private void supervise() {
-    boolean trying = lastTry != null && !lastTry.isDone();
-    if (wanted != FlowState.STOPPED && !trying && Instant.now().isAfter(nextTry)) {
-      nextTry = Instant.MAX;
-      lastTry = commands.add(this::startNow).exceptionally(this::unexpected);
+    if (wanted != FlowState.STOPPED) {
+      retries.whenDue(() -> commands.add(this::startNow).exceptionally(this::unexpected));
     }
     if (stopping.resting()) {
-      leaveWhenOver();
+      stopping.leaveWhenOver(commands);
     } else if (home.isOpen() && wanted != FlowState.STOPPED) {
       supervisor.look(cluster(), wanted);
     }
   }
 
-  private void leaveWhenOver() {
-    if (!stopping.over()) {
-      return;
-    }
-    var _ =
-        commands.add(
-            () -> {
-              if (stopping.resting()) {
-                stopping.now();
-              }
-              return still();
-            });
-  }
-
   private Result<FlowName> unexpected(Throwable thrown) {
     LOGGER.error("Flow {} could not be started again", name, thrown);
-    nextTry = Instant.now().plus(RETRY);
+    retries.later();
     return still();
   }
 
@@ -283,7 +258,7 @@ public final class FlowRuntime implements AutoCloseable {
 
   /** What is known right now; never blocks. */
   public FlowView view() {
-    Problem start = startProblem;
+    Problem start = retries.problem();
     boolean absent = !home.isOpen() || stopping.resting();
     List<ConnectorStatus> connectors = absent ? List.of() : supervisor.connectors();
     FlowState idle = wanted == FlowState.RUNNING ? FlowState.STARTING : FlowState.STOPPED;

@@ -234,7 +234,7 @@ public final class Planning {
   private Result<ConnectCluster> port(@Nullable RemoteWorker worker) {
     return worker == null
         ? Result.err(RemoteFlow.noWorker(spec.name(), runs.toString()))
-        : RemoteRest.open(worker).map(all -> new FlowConnectors(spec.name(), all));
+        : RemoteRest.open(worker, spec.name());
   }
 
   /** Read from the topic: the private worker may not run, or in another process. */

@@ -72,12 +72,11 @@ final class RemoteHome implements Home {
     return known != null
         ? Result.ok(known)
         : worker()
-            .then(RemoteRest::open)
+            .then(worker -> RemoteRest.open(worker, flow))
             .map(
                 opened -> {
-                  ConnectCluster ours = new FlowConnectors(flow, opened);
-                  port = ours;
-                  return ours;
+                  port = opened;
+                  return opened;
                 });
   }
 

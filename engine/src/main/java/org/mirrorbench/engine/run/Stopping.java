@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How a flow comes to rest, and how far it has. On the flow's thread, but for {@link #resting} and
- * {@link #over}.
+ * {@link #leaveWhenOver}.
  */
 final class Stopping {
 
@@ -113,8 +113,17 @@ final class Stopping {
     standby.begin();
   }
 
-  /** Whether a worker that stands by should go. Blocking. */
-  boolean over() {
-    return standby.over(home.cluster(Duration.ZERO).then(ConnectCluster::statuses));
+  /** Lets a worker go that has stood by for long enough. Blocking. */
+  void leaveWhenOver(CommandQueue commands) {
+    if (standby.over(home.cluster(Duration.ZERO).then(ConnectCluster::statuses))) {
+      var _ = commands.add(this::leave);
+    }
+  }
+
+  private Result<FlowName> leave() {
+    if (resting()) {
+      now();
+    }
+    return Result.ok(name);
   }
 }

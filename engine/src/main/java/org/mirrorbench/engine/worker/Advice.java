@@ -2,6 +2,7 @@ package org.mirrorbench.engine.worker;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mirrorbench.engine.problem.Sentences;
 
 /**
  * A finding about a worker in words that can be translated.
@@ -25,20 +26,12 @@ public record Advice(Topic topic, List<String> values) {
 
   /** What was found, in English. */
   public String detail() {
-    return fill(topic.detail());
+    return Sentences.fill(topic.detail(), values);
   }
 
   /** What to do, in English. */
   public String remedy() {
-    return fill(topic.remedy());
-  }
-
-  private String fill(String template) {
-    String words = template;
-    for (int i = 0; i < values.size(); i++) {
-      words = words.replace("{" + i + "}", values.get(i));
-    }
-    return words;
+    return Sentences.fill(topic.remedy(), values);
   }
 
   /** How grave a finding is. */

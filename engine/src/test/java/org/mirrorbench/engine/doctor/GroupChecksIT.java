@@ -24,7 +24,6 @@ final class GroupChecksIT {
 
   private static final Map<String, String> COMPACT = Map.of("cleanup.policy", "compact");
   private static final String SYNC = "sync.group.offsets.enabled";
-
   private final Ward ward = new Ward();
   private final FlowSpec flow = ward.flow(Map.of("offset.lag.max", "100"));
 
@@ -253,28 +252,5 @@ final class GroupChecksIT {
     assertThat(new MetricNamesCheck().examine(patient))
         .extracting(Finding::repair)
         .containsExactly(new Repair.Settings(Map.of("metric.names.formats", "legacy")));
-  }
-
-  @Test
-  void shouldKeepSilentAboutAPairThatIsWell() throws Exception {
-    ward.create("orders", 2, Map.of());
-    Patient patient = ward.patient(flow);
-
-    assertThat(
-            List.of(
-                new RedeliveryCheck(),
-                new HiddenGroupsCheck(),
-                new GroupSyncCheck(),
-                new AgreementCheck(),
-                new SyncsEmittedCheck(),
-                new OwnTopicsCheck(),
-                new OwnRightsCheck(),
-                new BusyGroupsCheck(),
-                new FailbackCheck(),
-                new TransformsCheck(),
-                new OtherGroupsCheck(),
-                new StreamsCheck(),
-                new MetricNamesCheck()))
-        .allSatisfy(check -> assertThat(check.examine(patient)).isEmpty());
   }
 }

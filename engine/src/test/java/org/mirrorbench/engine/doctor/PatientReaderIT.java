@@ -2,6 +2,9 @@ package org.mirrorbench.engine.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,18 +89,22 @@ final class PatientReaderIT {
 
   @Test
   void shouldEndWhenItIsInterrupted() throws Exception {
-    ClusterProfile nowhere =
-        ClusterProfile.plaintext(ward.stem + "n", "127.0.0.1:" + FreePorts.pair()[0]);
-    FlowSpec flow = ward.flow(nowhere, ward.target, Map.of());
-    CompletableFuture<Patient> read = new CompletableFuture<>();
-    Thread reading = Thread.ofVirtual().start(() -> read.complete(ward.patient(flow)));
+    try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      ClusterProfile nobody =
+          ClusterProfile.plaintext(ward.stem + "n", "127.0.0.1:" + silent.getLocalPort());
+      FlowSpec flow = ward.flow(nobody, ward.target, Map.of());
+      CompletableFuture<Patient> read = new CompletableFuture<>();
+      Thread reading = Thread.ofVirtual().start(() -> read.complete(ward.patient(flow)));
 
-    Thread.sleep(500);
-    reading.interrupt();
+      try (Socket called = silent.accept()) {
+        assertThat(called.isConnected()).isTrue();
+        reading.interrupt();
 
-    assertThat(read)
-        .succeedsWithin(Duration.ofSeconds(5))
-        .extracting(Patient::source)
-        .isInstanceOf(Result.Err.class);
+        assertThat(read)
+            .succeedsWithin(Duration.ofSeconds(5))
+            .extracting(Patient::source)
+            .isInstanceOf(Result.Err.class);
+      }
+    }
   }
 }

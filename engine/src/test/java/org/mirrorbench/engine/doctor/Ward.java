@@ -1,6 +1,10 @@
 package org.mirrorbench.engine.doctor;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +94,11 @@ final class Ward {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** To partition 0, of so many bytes. */
+  static ProducerRecord<byte[], byte[]> record(String topic, Instant at, int size) {
+    return new ProducerRecord<>(topic, 0, at.toEpochMilli(), null, new byte[size]);
+  }
+
   static void send(ClusterProfile cluster, List<ProducerRecord<byte[], byte[]>> records) {
     try (KafkaProducer<byte[], byte[]> producer = producer(cluster, Map.of())) {
       records.forEach(
@@ -118,9 +127,9 @@ final class Ward {
         admin -> {
           NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(configs);
           admin.createTopics(List.of(topic)).all().get();
-          while (!admin.listTopics().names().get().contains(name)) {
-            Thread.sleep(20);
-          }
+          await()
+              .pollInterval(Duration.ofMillis(20))
+              .until(() -> admin.listTopics().names().get().contains(name));
         });
     return name;
   }

@@ -169,4 +169,17 @@ class ClusterFileTest {
                     .contains("log4j.properties", "bootstrap.servers", "clusters"));
     assertThat(result("x.json", "{\"a\":\n\"b\"}")).isInstanceOf(Result.Err.class);
   }
+
+  /** A key that sounds harmless may hold the text of one that is a secret. */
+  @Test
+  void shouldNotNoteTheTextOfASecretUnderAnotherKey(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.properties"),
+            "bootstrap.servers=a:1\nsecurity.protocol=SSL\nssl.key.password=n33dle\nx.pin=n33dle\n");
+
+    String notes = ClusterFile.read(file).orThrow().getFirst().notes();
+
+    assertThat(notes).contains("x.pin=").doesNotContain("n33dle");
+  }
 }

@@ -1,19 +1,29 @@
 package org.mirrorbench.engine.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.mirror.MirrorMaker;
+import org.mirrorbench.engine.connect.ConnectCluster;
+import org.mirrorbench.engine.connect.RestConnectCluster;
+import org.mirrorbench.engine.problem.Result;
 
 /** A stock distributed Connect worker, or a dedicated MirrorMaker, in a JVM of its own. */
 public final class ConnectProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
   private final Path log;
@@ -87,6 +97,14 @@ public final class ConnectProcess implements AutoCloseable {
         Map.entry("value.converter", bytes),
         Map.entry("plugin.discovery", "service_load"),
         Map.entry("listeners", listeners));
+  }
+
+  /** Waits until the worker answers at its address, and fails with its log if it ends first. */
+  public ConnectCluster awaitAnswer(URI address) {
+    ConnectCluster cluster = new RestConnectCluster(address, null);
+    await().atMost(PATIENCE).until(() -> !isAlive() || cluster.statuses() instanceof Result.Ok<?>);
+    assertThat(isAlive()).as(log()).isTrue();
+    return cluster;
   }
 
   public boolean isAlive() {

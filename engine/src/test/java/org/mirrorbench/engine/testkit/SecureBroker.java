@@ -1,15 +1,20 @@
 package org.mirrorbench.engine.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -183,9 +188,7 @@ public final class SecureBroker implements AutoCloseable {
     asAdmin(
         admin -> {
           admin.createAcls(bindings).all().get();
-          while (!admin.describeAcls(of(user)).values().get().containsAll(bindings)) {
-            Thread.sleep(20);
-          }
+          awaitAcls(admin, user, found -> found.containsAll(bindings));
         });
   }
 
@@ -194,10 +197,16 @@ public final class SecureBroker implements AutoCloseable {
     asAdmin(
         admin -> {
           admin.deleteAcls(List.of(of(user))).all().get();
-          while (!admin.describeAcls(of(user)).values().get().isEmpty()) {
-            Thread.sleep(20);
-          }
+          awaitAcls(admin, user, Collection::isEmpty);
         });
+  }
+
+  /** The brokers learn them a moment after the controller. */
+  private static void awaitAcls(
+      Admin admin, String user, Predicate<Collection<AclBinding>> expected) {
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> expected.test(admin.describeAcls(of(user)).values().get()));
   }
 
   private static AclBindingFilter of(String user) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
+import java.net.Socket;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -158,11 +158,12 @@ final class InventoryReaderIT {
       FutureTask<Result<Inventory>> reading =
           new FutureTask<>(() -> InventoryReader.read(nobody, ALL, Progress.NONE));
       Thread thread = Thread.ofVirtual().start(reading);
-      Thread.sleep(Duration.ofMillis(300));
+      try (Socket called = silent.accept()) {
+        assertThat(called.isConnected()).isTrue();
+        thread.interrupt();
 
-      thread.interrupt();
-
-      assertThat(problem(reading.get(5, TimeUnit.SECONDS)).detail()).contains("cancelled");
+        assertThat(problem(reading.get(5, TimeUnit.SECONDS)).detail()).contains("cancelled");
+      }
     }
   }
 

@@ -130,29 +130,14 @@ final class WorkerInstance implements AutoCloseable {
             config.getString(WorkerConfig.CONNECTOR_CLIENT_POLICY_CLASS_CONFIG),
             config,
             ConnectorClientConfigOverridePolicy.class);
-    String clientIdBase = ConnectUtils.clientIdBase(config);
-    Supplier<String> clientIds = () -> clientIdBase;
-    Converter offsetConverter =
-        plugins.newInternalConverter(
-            true, JsonConverter.class.getName(), Map.of("schemas.enable", "false"));
-    KafkaOffsetBackingStore offsets =
-        new KafkaOffsetBackingStore(admin, clientIds, offsetConverter);
-    offsets.configure(config);
-    Worker worker =
-        new Worker(
-            advertised.getHost() + ":" + advertised.getPort(),
-            Time.SYSTEM,
-            plugins,
-            config,
-            offsets,
-            policy);
+    Worker worker = worker(config, plugins, admin, advertised, policy);
     Converter values = worker.getInternalValueConverter();
     KafkaStatusBackingStore statuses =
-        new KafkaStatusBackingStore(Time.SYSTEM, values, admin, clientIdBase);
+        new KafkaStatusBackingStore(Time.SYSTEM, values, admin, ConnectUtils.clientIdBase(config));
     statuses.configure(config);
     KafkaConfigBackingStore configs =
         new KafkaConfigBackingStore(
-            values, config, worker.configTransformer(), admin, clientIdBase);
+            values, config, worker.configTransformer(), admin, ConnectUtils.clientIdBase(config));
     return new SupervisedHerder(
         config,
         worker,
@@ -164,6 +149,28 @@ final class WorkerInstance implements AutoCloseable {
         policy,
         admin,
         onDeath);
+  }
+
+  private static Worker worker(
+      DistributedConfig config,
+      Plugins plugins,
+      SharedTopicAdmin admin,
+      URI advertised,
+      ConnectorClientConfigOverridePolicy policy) {
+    Supplier<String> clientIds = () -> ConnectUtils.clientIdBase(config);
+    Converter offsetConverter =
+        plugins.newInternalConverter(
+            true, JsonConverter.class.getName(), Map.of("schemas.enable", "false"));
+    KafkaOffsetBackingStore offsets =
+        new KafkaOffsetBackingStore(admin, clientIds, offsetConverter);
+    offsets.configure(config);
+    return new Worker(
+        advertised.getHost() + ":" + advertised.getPort(),
+        Time.SYSTEM,
+        plugins,
+        config,
+        offsets,
+        policy);
   }
 
   private static Map<String, Object> adminProperties(DistributedConfig config, String clusterId) {
