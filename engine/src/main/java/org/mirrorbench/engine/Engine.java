@@ -102,7 +102,9 @@ public final class Engine implements AutoCloseable {
             flow -> flows.find(flow).map(FlowRuntime::spec),
             () -> store.clusters().all(secrets::open),
             cluster -> knownClusters.save(cluster, null),
-            this::save));
+            this::save,
+            flows::cameFrom,
+            new KeptRests(store.drafts())));
   }
 
   private List<Route> routes() {

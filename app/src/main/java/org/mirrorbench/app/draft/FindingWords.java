@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.control.FindingList.Entry;
 import org.mirrorbench.app.control.FindingList.Grade;
-import org.mirrorbench.app.text.DraftText;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SaidText;
+import org.mirrorbench.app.text.SymptomText;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Finding;
+import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.problem.Severity;
 
@@ -18,7 +20,7 @@ import org.mirrorbench.engine.problem.Severity;
 final class FindingWords {
 
   private final Messages messages;
-  private final DraftText texts;
+  private final SymptomText texts;
   private final IntConsumer repair;
   private int next;
 
@@ -28,7 +30,7 @@ final class FindingWords {
   FindingWords(Messages messages, IntConsumer repair) {
     this.messages = messages;
     this.repair = repair;
-    texts = new DraftText(messages);
+    texts = new SymptomText(messages);
   }
 
   /**
@@ -40,9 +42,10 @@ final class FindingWords {
           several ? FlowWords.name(report.flow()) + " · " + finding.subject() : finding.subject();
       to.add(entry(finding, about));
     }
-    for (String undone : report.notDone()) {
+    SaidText said = new SaidText(messages);
+    for (NotDone undone : report.notDone()) {
       String word = messages.text("draft.checks.notDone");
-      to.add(new Entry(Grade.UNKNOWN, word, "", undone, "", null));
+      to.add(new Entry(Grade.UNKNOWN, word, undone.check(), said.of(undone.why()), "", null));
     }
   }
 
