@@ -90,6 +90,7 @@ final class Workbench {
         sources.actions(),
         sources.known(),
         sources.clusters().views(),
+        sources.workers().views(),
         sources.inventories(),
         sources.checkups(),
         sources.plans(),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mirrorbench.engine.Checkups;
+import org.mirrorbench.engine.doctor.Answer;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Finding;
+import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.doctor.Symptom;
 import org.mirrorbench.engine.doctor.Trace;
@@ -14,7 +16,10 @@ import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 
 /** A doctor who finds something, and one topic that is left out. */
 final class SampleDoctor implements Checkups {
@@ -32,7 +37,13 @@ final class SampleDoctor implements Checkups {
         1_840,
         findings(),
         List.of("aliases", "loop", "converters", "worker-cluster", "positions", "storage"),
-        List.of("acl-sync: Cluster paris-dc1: the broker refused DescribeAcls."));
+        List.of(
+            new NotDone(
+                "acl-sync",
+                new Problem.Denied(
+                    "Cluster paris-dc1",
+                    Reason.REQUEST_REFUSED.text("Cluster authorization failed"),
+                    Reason.GIVE_RIGHT.text()))));
   }
 
   static List<Finding> findings() {
@@ -55,14 +66,14 @@ final class SampleDoctor implements Checkups {
             topic,
             Trace.Kind.TOPIC,
             List.of(
-                new Trace.Step("exists", true, "It has 12 partition(s) on paris-dc1.", ""),
                 new Trace.Step(
-                    "readable", null, "The broker does not tell what the principal may do.", ""),
+                    "exists", true, Answer.TOPIC_THERE.of(12, "paris-dc1"), Said.nothing()),
+                new Trace.Step("readable", null, Answer.RIGHTS_UNTOLD.of(), Said.nothing()),
                 new Trace.Step(
                     "included",
                     false,
-                    "topics.exclude takes it out with .*\\.dlq, and that wins.",
-                    "Take .*\\.dlq out of topics.exclude, or make it narrower."))));
+                    Answer.TOPIC_EXCLUDED.of(".*\\.dlq"),
+                    Answer.NARROW_TOPICS_EXCLUDE.of(".*\\.dlq")))));
   }
 
   @Override
@@ -73,7 +84,8 @@ final class SampleDoctor implements Checkups {
             group,
             Trace.Kind.GROUP,
             List.of(
-                new Trace.Step("exists", true, "It is a classic group, Stable.", ""),
-                new Trace.Step("written", true, "Its offsets are on the target.", ""))));
+                new Trace.Step(
+                    "exists", true, Answer.GROUP_THERE.of("classic", "Stable"), Said.nothing()),
+                new Trace.Step("written", true, Answer.WRITTEN.of(), Said.nothing()))));
   }
 }

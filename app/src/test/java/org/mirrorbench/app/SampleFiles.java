@@ -3,12 +3,14 @@ package org.mirrorbench.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.mirrorbench.engine.Exchange;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.ExportedFile;
 import org.mirrorbench.engine.format.Imported;
+import org.mirrorbench.engine.format.Lint;
 import org.mirrorbench.engine.format.LintFinding;
 import org.mirrorbench.engine.format.SecretPlace;
 import org.mirrorbench.engine.problem.Result;
@@ -16,6 +18,9 @@ import org.mirrorbench.engine.problem.Severity;
 
 /** Files of two flows with a remark or two. */
 final class SampleFiles implements Exchange {
+
+  /** What was remembered before a plan. */
+  final List<Imported> adopted = new CopyOnWriteArrayList<>();
 
   @Override
   public Result<Imported> read(Path file) {
@@ -32,16 +37,16 @@ final class SampleFiles implements Exchange {
                     "paris-dc1->dr-frankfurt.topics.blacklist",
                     Severity.WARNING,
                     "removed-key",
-                    "MirrorMaker 4 does not know it any more.",
-                    "Use topics.exclude."),
+                    Lint.EXCLUDE_GONE.of(),
+                    Lint.WRITE_INSTEAD.of("topics.exclude")),
                 new LintFinding(
                     name,
                     22,
                     "tasks.max",
                     Severity.ERROR,
                     "bad-value",
-                    "It must be a number.",
-                    "Correct it; the default is 1.")),
+                    Lint.NOT_NUMBER.of(),
+                    Lint.CORRECT_DEFAULT.of("1"))),
             List.of("line 31: our.own.note"),
             List.of()));
   }
@@ -49,6 +54,12 @@ final class SampleFiles implements Exchange {
   @Override
   public Result<Imported> read(List<Path> several) {
     return read(several.getFirst());
+  }
+
+  @Override
+  public Result<List<FlowSpec>> adopt(Imported imported) {
+    adopted.add(imported);
+    return Result.ok(imported.flows());
   }
 
   @Override

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.mirrorbench.engine.CanaryReport;
 import org.mirrorbench.engine.Proofs;
+import org.mirrorbench.engine.carryover.Carry;
 import org.mirrorbench.engine.carryover.ParityRow;
 import org.mirrorbench.engine.carryover.ParityRow.State;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 
 /** Canary records that arrive, and topics of which some differ. */
 final class SampleProofs implements Proofs {
@@ -38,10 +42,16 @@ final class SampleProofs implements Proofs {
     List<ParityRow> rows = new ArrayList<>();
     for (String topic : SampleTopics.TOPICS) {
       String remote = flow.source() + "." + topic;
-      rows.add(new ParityRow(topic, remote, "partitions", "12", "12", State.SAME, ""));
+      rows.add(new ParityRow(topic, remote, "partitions", "12", "12", State.SAME, Said.nothing()));
       rows.add(
           new ParityRow(
-              topic, remote, "config cleanup.policy", "delete", "delete", State.SAME, ""));
+              topic,
+              remote,
+              "config cleanup.policy",
+              "delete",
+              "delete",
+              State.SAME,
+              Said.nothing()));
     }
     rows.set(
         0,
@@ -52,7 +62,7 @@ final class SampleProofs implements Proofs {
             "24",
             "12",
             State.WILL_SYNC,
-            "MirrorMaker adds partitions at its next refresh of topics."));
+            Carry.ADDED_AT_REFRESH.of()));
     rows.add(
         new ParityRow(
             "orders",
@@ -61,7 +71,7 @@ final class SampleProofs implements Proofs {
             "2",
             "1",
             State.NOT_CARRIED,
-            "config.properties.exclude leaves it out."));
+            Carry.EXCLUDED.of()));
     rows.add(
         new ParityRow(
             "payments",
@@ -70,7 +80,7 @@ final class SampleProofs implements Proofs {
             "604800000",
             "86400000",
             State.DIFFERENT,
-            "sync.topic.configs.enabled is false."));
+            Carry.CONFIGS_OFF.of()));
     rows.add(
         new ParityRow(
             "payments",
@@ -79,7 +89,11 @@ final class SampleProofs implements Proofs {
             "ALLOW",
             null,
             State.UNKNOWN,
-            "The target refused DescribeAcls."));
+            Said.of(
+                new Problem.Denied(
+                    "Cluster " + flow.target(),
+                    Reason.REQUEST_REFUSED.text("Cluster authorization failed"),
+                    Reason.GIVE_RIGHT.text()))));
     return Result.ok(rows);
   }
 }

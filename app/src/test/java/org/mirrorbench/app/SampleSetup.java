@@ -26,6 +26,7 @@ import org.mirrorbench.engine.carryover.ParityRow;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Finding;
+import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.doctor.Symptom;
 import org.mirrorbench.engine.doctor.Trace;
@@ -47,6 +48,7 @@ import org.mirrorbench.engine.plan.FieldChange;
 import org.mirrorbench.engine.plan.FlowPlan;
 import org.mirrorbench.engine.plan.PlanRun;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.GroupInfo;
 import org.mirrorbench.engine.topology.Inventory;
@@ -126,7 +128,13 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
         1_840,
         flow.connectorSettings().containsKey("tasks.max") ? List.of() : findings,
         List.of("same-cluster", "attachment", "rights"),
-        List.of("quotas: the broker did not tell its quotas; ALTER_CONFIGS is missing"));
+        List.of(
+            new NotDone(
+                "acl-sync",
+                new Problem.Denied(
+                    "Cluster " + flow.target().alias(),
+                    Reason.REQUEST_REFUSED.text("Cluster authorization failed"),
+                    Reason.GIVE_RIGHT.text()))));
   }
 
   static Finding wrong() {
@@ -223,6 +231,11 @@ final class SampleSetup implements Inventories, Checkups, Plans, Proofs, Exchang
   @Override
   public Result<Imported> read(List<Path> several) {
     return read(several.getFirst());
+  }
+
+  @Override
+  public Result<List<FlowSpec>> adopt(Imported imported) {
+    return Result.ok(imported.flows());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.mirrorbench.engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.mirrorbench.engine.flow.FlowName;
+import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.format.ExportFormat;
 import org.mirrorbench.engine.format.ExportedFile;
 import org.mirrorbench.engine.format.Imported;
@@ -26,6 +27,16 @@ public interface Exchange {
    * @return the flows; those of a cluster without an address are left out
    */
   Result<List<FlowName>> remember(Imported imported);
+
+  /**
+   * Remembers what belongs to the flows that were read, but not the flows: their clusters, and for
+   * later files what nobody understood. A cluster whose alias another one has is {@code Conflict}.
+   * Blocking.
+   *
+   * @return the flows as they can be planned, with their clusters as the workspace knows them;
+   *     those of a cluster without an address are left out
+   */
+  Result<List<FlowSpec>> adopt(Imported imported);
 
   /** What would be written; the caller writes it. Secrets are references. Blocking. */
   Result<List<ExportedFile>> export(List<FlowName> flows, ExportFormat to);

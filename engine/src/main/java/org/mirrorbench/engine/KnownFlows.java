@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class KnownFlows {
   private final ClusterWatch clusters;
   private final boolean killedBefore;
   private final Map<FlowName, FlowRuntime> runtimes = new ConcurrentSkipListMap<>();
+  private final Map<FlowName, Path> origins = new ConcurrentHashMap<>();
   private final Feed<List<FlowSnapshot>> snapshots = new Feed<>();
 
   /** Makes a flow's runtime. */
@@ -115,7 +117,19 @@ final class KnownFlows {
     return save(spec, runs, origin(spec.name()));
   }
 
+  /** From which file a flow came that is saved later. */
+  void cameFrom(FlowName flow, @Nullable Path file) {
+    if (file != null) {
+      origins.put(flow, file);
+    }
+  }
+
   private @Nullable Path origin(FlowName flow) {
+    Path read = origins.get(flow);
+    return read != null ? read : saved(flow);
+  }
+
+  private @Nullable Path saved(FlowName flow) {
     return table.all().stream()
         .filter(saved -> saved.spec().name().equals(flow))
         .map(SavedFlow::origin)

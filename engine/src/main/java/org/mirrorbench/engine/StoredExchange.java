@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,12 +44,16 @@ final class StoredExchange implements Exchange {
    * @param known the clusters that the workspace remembers
    * @param keepCluster remembers a cluster
    * @param keepFlow remembers a flow with the file that it came from
+   * @param came tells from which file a flow came that is remembered later
+   * @param rests keeps what is no part of a flow
    */
   record Ports(
       Function<FlowName, Optional<FlowSpec>> flow,
       Supplier<List<KnownCluster>> known,
       Function<KnownCluster, Result<KnownCluster>> keepCluster,
-      BiFunction<FlowSpec, @Nullable Path, Result<FlowName>> keepFlow) {
+      BiFunction<FlowSpec, @Nullable Path, Result<FlowName>> keepFlow,
+      BiConsumer<FlowName, @Nullable Path> came,
+      KeptRests rests) {
 
     static Ports of(
         Store store,
@@ -60,7 +65,9 @@ final class StoredExchange implements Exchange {
           flow -> flows.find(flow).map(FlowRuntime::spec),
           () -> store.clusters().all(secrets::open),
           cluster -> clusters.save(cluster, null),
-          keepFlow);
+          keepFlow,
+          flows::cameFrom,
+          new KeptRests(store.drafts()));
     }
   }
 
@@ -77,6 +84,33 @@ final class StoredExchange implements Exchange {
   @Override
   public Result<List<FlowName>> remember(Imported imported) {
     return clusters(imported.clusters()).then(kept -> flows(imported, kept));
+  }
+
+  @Override
+  public Result<List<FlowSpec>> adopt(Imported imported) {
+    return clusters(imported.clusters())
+        .map(
+            kept -> {
+              List<FlowSpec> own = own(imported, kept);
+              own.forEach(flow -> ports.came().accept(flow.name(), origin(imported, flow)));
+              keepRest(imported, own.stream().map(FlowSpec::name).toList());
+              return own;
+            });
+  }
+
+  private void keepRest(Imported imported, List<FlowName> flows) {
+    imported.documents().forEach(document -> ports.rests().keep(document, flows));
+  }
+
+  /** The flows with their clusters as the workspace knows them, where both have an address. */
+  private static List<FlowSpec> own(Imported imported, Map<String, ClusterProfile> kept) {
+    return imported.flows().stream()
+        .map(
+            flow ->
+                flow.with(flow.source(), kept.getOrDefault(flow.source().alias(), flow.source()))
+                    .with(flow.target(), kept.getOrDefault(flow.target().alias(), flow.target())))
+        .filter(flow -> flow.source().hasServers() && flow.target().hasServers())
+        .toList();
   }
 
   /** The clusters as they are remembered, by alias; none is when one of them cannot be. */
@@ -126,19 +160,15 @@ final class StoredExchange implements Exchange {
 
   private Result<List<FlowName>> flows(Imported imported, Map<String, ClusterProfile> kept) {
     List<FlowName> remembered = new ArrayList<>();
-    for (FlowSpec flow : imported.flows()) {
-      FlowSpec own =
-          flow.with(flow.source(), kept.getOrDefault(flow.source().alias(), flow.source()))
-              .with(flow.target(), kept.getOrDefault(flow.target().alias(), flow.target()));
-      if (own.source().hasServers() && own.target().hasServers()) {
-        switch (ports.keepFlow().apply(own, origin(imported, flow))) {
-          case Result.Ok<FlowName>(FlowName name) -> remembered.add(name);
-          case Result.Err<FlowName>(Problem problem) -> {
-            return Result.err(problem);
-          }
+    for (FlowSpec flow : own(imported, kept)) {
+      switch (ports.keepFlow().apply(flow, origin(imported, flow))) {
+        case Result.Ok<FlowName>(FlowName name) -> remembered.add(name);
+        case Result.Err<FlowName>(Problem problem) -> {
+          return Result.err(problem);
         }
       }
     }
+    keepRest(imported, remembered);
     return Result.ok(List.copyOf(remembered));
   }
 
@@ -154,13 +184,14 @@ final class StoredExchange implements Exchange {
 
   @Override
   public Result<List<ExportedFile>> export(List<FlowName> flows, ExportFormat to) {
-    return specs(flows).then(specs -> Exporter.export(specs, to));
+    return export(flows, to, Exporter.usualPlace(to));
   }
 
   @Override
   public Result<List<ExportedFile>> export(
       List<FlowName> flows, ExportFormat to, SecretPlace secrets) {
-    return specs(flows).then(specs -> Exporter.export(specs, to, secrets));
+    return specs(flows)
+        .then(specs -> Exporter.export(specs, to, secrets, ports.rests().of(flows, to)));
   }
 
   private Result<List<FlowSpec>> specs(List<FlowName> names) {

@@ -24,6 +24,7 @@ import org.mirrorbench.engine.flow.Route;
 import org.mirrorbench.engine.keys.Defaults;
 import org.mirrorbench.engine.keys.Presets;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.topology.Inventory;
@@ -119,8 +120,8 @@ final class StoredProofs implements Proofs {
       return Result.err(
           new Problem.Invalid(
               "Flow " + spec.name(),
-              "its filters cannot be used: " + e.getMessage() + ".",
-              "Correct its settings."));
+              Reason.BAD_FILTERS.text(e.getMessage()),
+              Reason.CORRECT_SETTINGS.text()));
     }
   }
 
@@ -132,16 +133,14 @@ final class StoredProofs implements Proofs {
                     ? Result.ok(runtime.spec())
                     : Result.err(
                         new Problem.Conflict(
-                            "Flow " + flow,
-                            "it does not run, so nothing would arrive.",
-                            "Start it first.")));
+                            "Flow " + flow, Reason.NOT_RUNNING.text(), Reason.START_FIRST.text())));
   }
 
   private Result<FlowRuntime> known(FlowName flow) {
     FlowRuntime runtime = flows.apply(flow);
     return runtime == null
         ? Result.err(
-            new Problem.Invalid("Flow " + flow, "there is no such flow.", "Save the flow first."))
+            new Problem.Invalid("Flow " + flow, Reason.NO_FLOW.text(), Reason.SAVE_FIRST.text()))
         : Result.ok(runtime);
   }
 

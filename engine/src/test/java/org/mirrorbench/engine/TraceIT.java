@@ -82,7 +82,7 @@ final class TraceIT {
 
       Trace planned = topic(engine, orders);
       assertThat(last(planned).question()).isEqualTo(Question.MIRROR.id());
-      assertThat(last(planned).evidence()).contains("not there yet", "would take it");
+      assertThat(last(planned).evidence().english()).contains("not there yet", "would take it");
       assertThat(step(planned, Question.CONNECTOR).passed()).isNull();
 
       engine.start(flow.name()).join().orThrow();
@@ -109,8 +109,9 @@ final class TraceIT {
               "position",
               "kept",
               "moving");
-      assertThat(step(moving, Question.POSITION).evidence()).contains(orders + "-0 300/300");
-      assertThat(step(topic(engine, silent), Question.POSITION).evidence())
+      assertThat(step(moving, Question.POSITION).evidence().english())
+          .contains(orders + "-0 300/300");
+      assertThat(step(topic(engine, silent), Question.POSITION).evidence().english())
           .isEqualTo("It holds nothing to deliver.");
 
       stops(topic(engine, prefix + "nowhere"), Question.EXISTS, "has no topic");
@@ -140,8 +141,11 @@ final class TraceIT {
               "enabled",
               "free",
               "written");
-      assertThat(step(translated, Question.CHECKPOINT).evidence())
-          .isEqualTo(orders + "-0 at 300 exact.");
+      assertThat(step(translated, Question.CHECKPOINT).evidence().english())
+          .isEqualTo(
+              "Translated exactly: "
+                  + orders
+                  + "-0 (300). Some is read again: –. Not translated: –.");
       stops(group(engine, "connect-" + alias), Question.INCLUDED, "connect-.*");
       stops(group(engine, "elsewhere-" + alias), Question.COMMITS, other);
       stops(group(engine, "nobody-" + alias), Question.EXISTS, "has no group");
@@ -161,8 +165,8 @@ final class TraceIT {
   private void stops(Trace trace, Question question, String evidence) {
     assertThat(last(trace).question()).isEqualTo(question.id());
     assertThat(last(trace).passed()).isFalse();
-    assertThat(last(trace).evidence()).contains(evidence);
-    assertThat(last(trace).remedy()).isNotEmpty();
+    assertThat(last(trace).evidence().english()).contains(evidence);
+    assertThat(last(trace).remedy().english()).isNotEmpty();
   }
 
   private static boolean good(Trace trace) {

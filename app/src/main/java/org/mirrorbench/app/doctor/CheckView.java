@@ -24,6 +24,7 @@ import org.mirrorbench.app.plan.PlanWords;
 import org.mirrorbench.app.shell.ProblemBanner;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SaidText;
 import org.mirrorbench.app.text.StageText;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Repair;
@@ -172,7 +173,10 @@ public final class CheckView extends VBox {
             .toList(),
         words::more);
     fill(passed, "doctor.passed", report.passed());
-    fill(notDone, "doctor.notDone", report.notDone());
+    fill(
+        notDone,
+        "doctor.notDone",
+        report.notDone().stream().map(new SaidText(messages)::of).toList());
   }
 
   private String count(String key, Severity severity) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mirrorbench.app.control.StateBadge;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SaidText;
 import org.mirrorbench.engine.doctor.Trace;
 
 /** Questions in the order in which MirrorMaker asks them, each with its answer. */
@@ -34,9 +35,11 @@ final class TraceView extends VBox {
   }
 
   private final Messages messages;
+  private final SaidText said;
 
   TraceView(Messages messages) {
     this.messages = messages;
+    said = new SaidText(messages);
     setId("trace");
     setSpacing(10);
   }
@@ -83,15 +86,16 @@ final class TraceView extends VBox {
     head.getStyleClass().add("stage-head");
     VBox words = new VBox(head);
     words.getStyleClass().add("stage-words");
-    add(words, step.evidence(), "stage-detail", false);
-    add(words, step.remedy(), "stage-remedy", true);
+    String evidence = said.of(step.evidence());
+    String remedy = said.of(step.remedy());
+    add(words, evidence, "stage-detail", false);
+    add(words, remedy, "stage-remedy", true);
     HBox.setHgrow(words, Priority.ALWAYS);
     StackPane sign = new StackPane(new FontIcon(answer.icon));
     sign.getStyleClass().add("stage-sign");
     HBox row = new HBox(sign, words);
     row.getStyleClass().addAll("stage-row", answer.name().toLowerCase(java.util.Locale.ROOT));
-    row.setAccessibleText(
-        String.join(", ", question.getText(), state.getText(), step.evidence(), step.remedy()));
+    row.setAccessibleText(String.join(", ", question.getText(), state.getText(), evidence, remedy));
     return row;
   }
 
@@ -109,7 +113,6 @@ final class TraceView extends VBox {
   }
 
   private String question(String word) {
-    String key = "doctor.question." + word;
-    return messages.has(key) ? messages.text(key) : word;
+    return messages.textOr("doctor.question." + word, word);
   }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.control.FindingList;
 import org.mirrorbench.app.control.FindingList.Entry;
 import org.mirrorbench.app.control.FindingList.Grade;
-import org.mirrorbench.app.text.DraftText;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SaidText;
+import org.mirrorbench.app.text.SymptomText;
 import org.mirrorbench.engine.doctor.CheckReport;
 import org.mirrorbench.engine.doctor.Finding;
+import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.problem.Severity;
 
@@ -22,7 +24,7 @@ import org.mirrorbench.engine.problem.Severity;
 final class FindingWords {
 
   private final Messages messages;
-  private final DraftText texts;
+  private final SymptomText texts;
   private final IntConsumer repair;
   private int next;
 
@@ -32,7 +34,7 @@ final class FindingWords {
   FindingWords(Messages messages, IntConsumer repair) {
     this.messages = messages;
     this.repair = repair;
-    texts = new DraftText(messages);
+    texts = new SymptomText(messages);
   }
 
   /** What was found, gravest first, then what could not be checked, told once a reason. */
@@ -50,11 +52,12 @@ final class FindingWords {
   }
 
   private List<Entry> open(CheckReport report, boolean several) {
+    SaidText said = new SaidText(messages);
     Map<String, List<String>> reasons = new LinkedHashMap<>();
-    for (String undone : report.notDone()) {
-      int colon = Math.max(0, undone.indexOf(": "));
-      String why = colon == 0 ? undone : undone.substring(colon + 2);
-      reasons.computeIfAbsent(why, each -> new ArrayList<>()).add(undone.substring(0, colon));
+    for (NotDone undone : report.notDone()) {
+      reasons
+          .computeIfAbsent(said.of(undone.why()), each -> new ArrayList<>())
+          .add(undone.check());
     }
     String word = messages.text("draft.checks.notDone");
     List<Entry> entries = new ArrayList<>();

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.OptionText;
 import org.mirrorbench.app.wizard.FormField;
 import org.mirrorbench.engine.flow.Preset;
 import org.mirrorbench.engine.keys.Option;
@@ -27,6 +28,7 @@ final class OptionDetail {
   @FXML HBox advice;
   @FXML Label adviceWords;
   @FXML Label documentation;
+  @FXML Label origin;
 
   private final Messages messages;
   private final OptionWords words;
@@ -56,8 +58,10 @@ final class OptionDetail {
     if (!option.equals(shown)) {
       shown = option;
       key.setText(option.key());
-      documentation.setText(option.documentation());
-      adviceWords.setText(option.advice() == null ? "" : option.advice());
+      OptionText texts = new OptionText(messages);
+      documentation.setText(texts.doc(option));
+      SetupStep.show(origin, texts.isKafkas(option));
+      adviceWords.setText(texts.advice(option));
       SetupStep.show(advice, option.advice() != null);
       edit(option, said, OptionWords.fallback(option, preset));
     }

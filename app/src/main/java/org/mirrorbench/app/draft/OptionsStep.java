@@ -22,6 +22,7 @@ import org.mirrorbench.app.shell.PageContext;
 import org.mirrorbench.app.shell.Table;
 import org.mirrorbench.app.text.DraftText;
 import org.mirrorbench.app.text.Figures;
+import org.mirrorbench.app.text.OptionText;
 import org.mirrorbench.engine.draft.DraftRules;
 import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.FlowDraft;
@@ -170,9 +171,10 @@ final class OptionsStep extends SetupStep {
     };
   }
 
-  private static boolean matches(Option option, String typed) {
+  private boolean matches(Option option, String typed) {
     return option.key().toLowerCase(Locale.ROOT).contains(typed)
-        || (typed.length() > 2 && option.documentation().toLowerCase(Locale.ROOT).contains(typed));
+        || (typed.length() > 2
+            && new OptionText(messages).doc(option).toLowerCase(Locale.ROOT).contains(typed));
   }
 
   private void draw(@Nullable Option option) {

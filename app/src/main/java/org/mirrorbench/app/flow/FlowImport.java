@@ -21,7 +21,7 @@ final class FlowImport {
     messages = context.messages();
   }
 
-  /** Asks for a file; nothing is remembered before its plan is applied. */
+  /** Asks for a file; no flow is remembered before its plan is applied. */
   void ask() {
     context
         .dialogs()
@@ -37,7 +37,7 @@ final class FlowImport {
             messages.text("flow.import.task", name),
             progress -> sources.exchange().read(file),
             new Background.Endings<Imported>(
-                found -> new ImportSheet(found, name, plans, context).open(),
+                found -> new ImportSheet(found, name, sources, plans, context).open(),
                 problem -> context.dialogs().tell(problem),
                 () -> {}));
   }

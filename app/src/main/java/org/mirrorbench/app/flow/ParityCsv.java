@@ -25,7 +25,7 @@ final class ParityCsv {
                 Objects.requireNonNullElse(row.source(), ""),
                 Objects.requireNonNullElse(row.target(), ""),
                 row.state().name(),
-                row.why())
+                row.why().english())
             .map(ParityCsv::quoted)
             .collect(Collectors.joining(","))
         + "\n";

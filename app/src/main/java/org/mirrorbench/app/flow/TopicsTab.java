@@ -28,6 +28,7 @@ import org.mirrorbench.app.shell.Table;
 import org.mirrorbench.app.text.Figures;
 import org.mirrorbench.app.text.FlowWords;
 import org.mirrorbench.app.text.Messages;
+import org.mirrorbench.app.text.SaidText;
 import org.mirrorbench.app.text.StageText;
 import org.mirrorbench.engine.Proofs;
 import org.mirrorbench.engine.carryover.ParityRow;
@@ -133,7 +134,8 @@ final class TopicsTab {
     table.text("what", 220, ParityRow::what);
     table.text("source", 140, row -> row.source() == null ? Figures.UNKNOWN : row.source());
     table.text("target", 140, row -> row.target() == null ? Figures.UNKNOWN : row.target());
-    table.text("why", 300, ParityRow::why);
+    SaidText said = new SaidText(messages);
+    table.text("why", 300, row -> said.of(row.why()));
     parity.getColumns().getFirst().setMinWidth(BADGE);
     table.items(
         model.found(),

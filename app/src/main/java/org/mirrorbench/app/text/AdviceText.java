@@ -23,7 +23,7 @@ public final class AdviceText {
 
   /** How grave it is, in a word. */
   public String severity(Advice advice) {
-    return messages.text("advice.severity." + advice.topic().severity().name());
+    return messages.text("doctor.severity." + advice.topic().severity().name());
   }
 
   private String text(Advice advice, String part) {

@@ -1,8 +1,6 @@
 package org.mirrorbench.app.text;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mirrorbench.engine.doctor.Finding;
 import org.mirrorbench.engine.draft.ScenarioAdvice;
 import org.mirrorbench.engine.flow.DraftFault;
 import org.mirrorbench.engine.flow.GroupVerdict;
@@ -11,15 +9,16 @@ import org.mirrorbench.engine.flow.TopicVerdict.Clash;
 import org.mirrorbench.engine.flow.TopicVerdict.Left;
 import org.mirrorbench.engine.flow.TopicVerdict.Mirrored;
 import org.mirrorbench.engine.flow.TopicVerdict.Why;
-import org.mirrorbench.engine.problem.Severity;
 
-/** What a draft, its rehearsal and its examination tell, in the person's words. */
+/** What a draft and its rehearsal tell, in the person's words. */
 public final class DraftText {
 
   private final Messages messages;
+  private final SaidText said;
 
   public DraftText(Messages messages) {
     this.messages = messages;
+    said = new SaidText(messages);
   }
 
   public String title(Scenario scenario) {
@@ -38,7 +37,8 @@ public final class DraftText {
 
   /** What is wrong with a draft, or worth knowing. */
   public String fault(DraftFault fault) {
-    return known("draft.fault." + fault.topic().name(), fault.sentence(), fault.values());
+    return messages.textOr(
+        "draft.fault." + fault.topic().name(), fault.sentence(), said.texts(fault.values()));
   }
 
   /** A mirrored topic; one that is taken whatever the patterns say is marked. */
@@ -76,35 +76,5 @@ public final class DraftText {
     return group.because().isEmpty()
         ? messages.text(key + ".plain")
         : messages.text(key + ".because", group.because());
-  }
-
-  /** What was seen. */
-  public String evidence(Finding finding) {
-    return known(
-        "symptom." + finding.symptom().name() + ".evidence", finding.evidence(), finding.values());
-  }
-
-  /** What to do. */
-  public String remedy(Finding finding) {
-    return known(
-        "symptom." + finding.symptom().name() + ".remedy", finding.remedy(), finding.values());
-  }
-
-  /** How grave something is, in a word. */
-  public String severity(Severity severity) {
-    return messages.text("advice.severity." + severity.name());
-  }
-
-  /** What work is at. */
-  public String stage(String stage, String subject) {
-    return known("draft.stage." + stage, "{0}: " + stage, List.of(subject));
-  }
-
-  /** The engine's own English where there are no words of ours yet. */
-  private String known(String key, String otherwise, List<String> values) {
-    String[] all = values.toArray(String[]::new);
-    return messages.has(key)
-        ? messages.text(key, all)
-        : otherwise.replace("{0}", all.length == 0 ? "" : all[0]);
   }
 }

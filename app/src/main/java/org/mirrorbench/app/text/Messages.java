@@ -60,6 +60,11 @@ public final class Messages {
     return bundle.containsKey(key);
   }
 
+  /** The words under a key; others where there are none. */
+  public String textOr(String key, String otherwise, String... values) {
+    return has(key) ? text(key, values) : otherwise;
+  }
+
   /** The words under {@code key.one} or {@code key.many}, after the language's own rule. */
   public String count(String key, long count, String... values) {
     boolean one = locale.getLanguage().equals("fr") ? Math.abs(count) < 2 : count == 1;

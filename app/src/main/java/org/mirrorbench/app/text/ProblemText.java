@@ -6,25 +6,30 @@ import org.mirrorbench.engine.problem.Problem;
 public final class ProblemText {
 
   private final Messages messages;
+  private final SaidText said;
 
   public ProblemText(Messages messages) {
     this.messages = messages;
+    said = new SaidText(messages);
   }
 
   /** What it means, in one line. */
   public String headline(Problem problem) {
-    return messages.text("problem." + kind(problem) + ".headline", problem.subject());
+    return messages.text("problem." + kind(problem) + ".headline", said.text(problem.subject()));
   }
 
-  /** What the engine saw, in the engine's English: names, addresses and messages as they came. */
+  /**
+   * What the engine saw: names, addresses and others' messages as they came, at times in English.
+   */
   public String detail(Problem problem) {
-    return problem.detail();
+    return said.text(problem.detail());
   }
 
-  /** What to do: the engine's own advice in English, advice for the kind in other languages. */
+  /** What to do: the engine's own advice; advice for the kind where there are no words for it. */
   public String remedy(Problem problem) {
-    return messages.locale().getLanguage().equals("en")
-        ? problem.remedy()
+    String remedy = said.text(problem.remedy());
+    return messages.locale().getLanguage().equals("en") || !remedy.equals(problem.remedy())
+        ? remedy
         : messages.text("problem." + kind(problem) + ".remedy");
   }
 

@@ -10,9 +10,11 @@ import org.mirrorbench.engine.problem.Severity;
 public final class SymptomText {
 
   private final Messages messages;
+  private final SaidText said;
 
   public SymptomText(Messages messages) {
     this.messages = messages;
+    said = new SaidText(messages);
   }
 
   /** What was seen. */
@@ -31,9 +33,7 @@ public final class SymptomText {
   }
 
   private String text(Finding finding, String part, String otherwise) {
-    String key = "symptom." + finding.symptom().name() + part;
-    return messages.has(key)
-        ? messages.text(key, finding.values().toArray(String[]::new))
-        : otherwise;
+    return messages.textOr(
+        "symptom." + finding.symptom().name() + part, otherwise, said.texts(finding.values()));
   }
 }

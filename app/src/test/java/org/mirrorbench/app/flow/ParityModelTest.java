@@ -7,13 +7,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.carryover.ParityRow;
 import org.mirrorbench.engine.carryover.ParityRow.State;
+import org.mirrorbench.engine.problem.Said;
 
 class ParityModelTest {
 
   private static final ParityRow SAME =
-      new ParityRow("orders", "a.orders", "partitions", "12", "12", State.SAME, "");
+      new ParityRow("orders", "a.orders", "partitions", "12", "12", State.SAME, Said.nothing());
   private static final ParityRow OTHER =
-      new ParityRow("orders", "a.orders", "config x", "1,2", null, State.DIFFERENT, "Says \"no\".");
+      new ParityRow(
+          "orders",
+          "a.orders",
+          "config x",
+          "1,2",
+          null,
+          State.DIFFERENT,
+          Said.quoted("Says \"no\"."));
 
   private final ParityModel model = new ParityModel();
 

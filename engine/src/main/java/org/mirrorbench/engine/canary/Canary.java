@@ -23,6 +23,7 @@ import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -156,21 +157,19 @@ public final class Canary {
 
   static Problem cancelled(FlowSpec spec) {
     return new Problem.Failed(
-        "Flow " + spec.name(), "the canary was called back.", "Start it again when you like.");
+        "Flow " + spec.name(), Reason.CANARY_CANCELLED.text(), Reason.START_AGAIN.text());
   }
 
   private Problem notFound() {
     return new Problem.TimedOut(
         "Flow " + spec.name(),
-        "it made no topic " + topic.remote() + " on " + spec.target().alias() + " in time.",
-        "Look at the source connector's log for why, or run the doctor.");
+        Reason.NO_CANARY_TOPIC.text(topic.remote(), spec.target().alias()),
+        Reason.SEE_SOURCE_LOG.text());
   }
 
   private Problem nothing() {
     return new Problem.TimedOut(
-        "Flow " + spec.name(),
-        "it made the topic " + topic.remote() + ", but no record arrived in it in time.",
-        "Check that its tasks run, and their log for what keeps them.");
+        "Flow " + spec.name(), Reason.NO_CANARY.text(topic.remote()), Reason.CHECK_TASKS.text());
   }
 
   /** What was sent and acknowledged, and what of it arrived. */
@@ -214,13 +213,8 @@ public final class Canary {
           ? null
           : new Problem.Failed(
               "Topic " + remote,
-              missing
-                  + " of "
-                  + acked.size()
-                  + " records did not arrive in time, and "
-                  + (acked.size() - same - missing)
-                  + " arrived altered.",
-              "Look for converters, transforms or a message.timestamp.type that change records.");
+              Reason.CANARIES_MISSING.text(missing, acked.size(), acked.size() - same - missing),
+              Reason.LOOK_FOR_CHANGES.text());
     }
   }
 }

@@ -9,6 +9,7 @@ import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 
 /**
  * Takes away both topics of a canary. First that of the source; then, when the flow has had the
@@ -70,17 +71,13 @@ final class CanaryCleanup {
 
   private Problem cameBack() {
     return new Problem.Conflict(
-        "Topic " + topic.name(),
-        "it or its copy "
-            + topic.remote()
-            + " came back after it was deleted: somebody asked for it.",
-        "Delete both by hand when the flow has looked for topics once more.");
+        "Topic " + topic.name(), Reason.CAME_BACK.text(topic.remote()), Reason.DELETE_LATER.text());
   }
 
   private Problem left(Problem cause) {
     return new Problem.Failed(
         "Topic " + topic.name(),
-        "it or its copy " + topic.remote() + " could not be deleted: " + cause.detail(),
-        "Delete both by hand; their records expire after an hour.");
+        Reason.NOT_DELETED.text(topic.remote(), cause.detail()),
+        Reason.DELETE_BY_HAND.text());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mirrorbench.engine.cluster.Admins;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 
 /** Why no canary may be sent through a flow, before any cluster is asked. */
 final class Refusals {
@@ -30,13 +31,9 @@ final class Refusals {
         new Problem.Invalid(
             "Flow " + spec.name(),
             off
-                ? "it does not look for new topics, so it would never find the canary's."
-                : "it looks for new topics only every " + refresh(config).toSeconds() + " seconds.",
-            "Set refresh.topics.enabled=true and "
-                + REFRESH
-                + " to at most "
-                + LONGEST
-                + " for as long as you test."));
+                ? Reason.NO_NEW_TOPICS.text()
+                : Reason.RARE_REFRESH.text(refresh(config).toSeconds()),
+            Reason.REFRESH_MORE.text(REFRESH, LONGEST)));
   }
 
   /** How long a new topic may go unnoticed. */

@@ -17,6 +17,7 @@ import org.mirrorbench.engine.carryover.ParityRow.State;
 import org.mirrorbench.engine.flow.TopicSelection;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 
 /** Compares ACLs of topics as {@code MirrorSourceConnector.syncTopicAcls} carries them over. */
 final class AclParity {
@@ -79,15 +80,15 @@ final class AclParity {
     Problem problem = unknown;
     if (problem != null) {
       return List.of(
-          new ParityRow(EVERY, EVERY, "acls", null, null, State.UNKNOWN, problem.sentence()));
+          new ParityRow(EVERY, EVERY, "acls", null, null, State.UNKNOWN, Said.of(problem)));
     }
     List<ParityRow> rows = new ArrayList<>();
     for (AclBinding acl : source) {
       String name = acl.pattern().name();
       if (acl.pattern().patternType() == PatternType.PREFIXED) {
-        rows.add(left(name, acl, "MirrorMaker carries no ACL of prefixed patterns."));
+        rows.add(left(name, acl, Carry.PREFIXED.of()));
       } else if (name.equals(EVERY) && !selection.remote(EVERY).equals(EVERY)) {
-        rows.add(left(name, acl, "For every topic there, on the target it would be for none."));
+        rows.add(left(name, acl, Carry.EVERY_TOPIC.of()));
       } else if (name.equals(EVERY)) {
         rows.add(carried(EVERY, EVERY, acl, onTarget(acl, EVERY)));
       }
@@ -119,40 +120,35 @@ final class AclParity {
     boolean there = target.contains(wanted);
     boolean downgraded = !acl.entry().equals(wanted.entry());
     String found = there ? text(wanted) : null;
-    String all = downgraded ? "ALL becomes READ on a copy." : "";
+    Said all = downgraded ? Carry.DOWNGRADED.of() : Said.nothing();
     if (there) {
       return row(topic, remote, acl, found, downgraded ? State.NOT_CARRIED : State.SAME, all);
     }
     if (write) {
-      return row(topic, remote, acl, null, State.NOT_CARRIED, "Nobody may write to a copy.");
+      return row(topic, remote, acl, null, State.NOT_CARRIED, Carry.WRITE_LEFT.of());
     }
     return synced
-        ? row(topic, remote, acl, null, State.WILL_SYNC, ("Added at the next sync. " + all).strip())
-        : row(topic, remote, acl, null, State.NOT_CARRIED, "sync.topic.acls.enabled is off.");
+        ? row(
+            topic,
+            remote,
+            acl,
+            null,
+            State.WILL_SYNC,
+            (downgraded ? Carry.ADDED_DOWNGRADED : Carry.ADDED_NEXT).of())
+        : row(topic, remote, acl, null, State.NOT_CARRIED, Carry.ACLS_OFF.of());
   }
 
-  private static ParityRow left(String name, AclBinding acl, String why) {
+  private static ParityRow left(String name, AclBinding acl, Said why) {
     return row(name, name, acl, null, State.NOT_CARRIED, why);
   }
 
   private static ParityRow onlyThere(String topic, String remote, AclBinding acl) {
     return new ParityRow(
-        topic,
-        remote,
-        "acl " + text(acl),
-        null,
-        text(acl),
-        State.DIFFERENT,
-        "MirrorMaker never takes an ACL away.");
+        topic, remote, "acl " + text(acl), null, text(acl), State.DIFFERENT, Carry.ACL_STAYS.of());
   }
 
   private static ParityRow row(
-      String topic,
-      String remote,
-      AclBinding acl,
-      @Nullable String found,
-      State state,
-      String why) {
+      String topic, String remote, AclBinding acl, @Nullable String found, State state, Said why) {
     return new ParityRow(topic, remote, "acl " + text(acl), text(acl), found, state, why);
   }
 

@@ -15,11 +15,10 @@ import org.apache.kafka.connect.mirror.MirrorSourceConnector;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.carryover.ParityRow.State;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 
 /** Compares topic configs as {@code MirrorSourceConnector.syncTopicConfigs} carries them over. */
 final class ConfigParity {
-
-  static final String STRANGER = "By its name MirrorMaker does not take it for its own copy.";
 
   private static final String FILTER = "config.property.filter.class";
 
@@ -83,50 +82,46 @@ final class ConfigParity {
     };
   }
 
-  private static String why(Result<?> configs) {
-    return configs instanceof Result.Err<?>(var problem)
-        ? problem.sentence()
-        : "It was deleted while it was read.";
+  private static Said why(Result<?> configs) {
+    return configs instanceof Result.Err<?>(var problem) ? Said.of(problem) : Carry.DELETED.of();
   }
 
   private @Nullable ParityRow row(
       String topic, String remote, ConfigEntry here, @Nullable ConfigEntry there, boolean known) {
     if (here.isSensitive() || (there != null && there.isSensitive())) {
-      return row(topic, remote, here.name(), null, null, State.UNKNOWN, "It is a secret.");
+      return row(topic, remote, here.name(), null, null, State.UNKNOWN, Carry.SECRET.of());
     }
     String value = there == null ? null : there.value();
     if (Objects.equals(here.value(), value)) {
       return isOwn(here) || (there != null && isOwn(there))
-          ? row(topic, remote, here.name(), here.value(), value, State.SAME, "")
+          ? row(topic, remote, here.name(), here.value(), value, State.SAME, Said.nothing())
           : null;
     }
-    Fate fate = known ? fate(here, there) : new Fate(State.DIFFERENT, STRANGER);
+    Fate fate = known ? fate(here, there) : new Fate(State.DIFFERENT, Carry.STRANGER.of());
     return row(topic, remote, here.name(), here.value(), value, fate.state, fate.why);
   }
 
   /** What becomes of a difference. */
-  private record Fate(State state, String why) {}
+  private record Fate(State state, Said why) {}
 
   private Fate fate(ConfigEntry here, @Nullable ConfigEntry there) {
     if (!filter.shouldReplicateConfigProperty(here.name())) {
-      return new Fate(State.NOT_CARRIED, "config.properties.exclude leaves it out.");
+      return new Fate(State.NOT_CARRIED, Carry.EXCLUDED.of());
     }
     if (!synced) {
-      return new Fate(State.NOT_CARRIED, "sync.topic.configs.enabled is off.");
+      return new Fate(State.NOT_CARRIED, Carry.CONFIGS_OFF.of());
     }
     if (here.isReadOnly() || here.source() == ConfigSource.STATIC_BROKER_CONFIG) {
-      return new Fate(State.NOT_CARRIED, "It comes from the source broker's own file.");
+      return new Fate(State.NOT_CARRIED, Carry.BROKERS_FILE.of());
     }
     if (here.isDefault() && !filter.shouldReplicateSourceDefault(here.name())) {
       return there != null && isOwn(there)
-          ? new Fate(
-              State.WILL_SYNC,
-              "What the target's topic has of its own is removed: the source has the default.")
-          : new Fate(State.NOT_CARRIED, "Each cluster keeps its own default.");
+          ? new Fate(State.WILL_SYNC, Carry.BACK_TO_DEFAULT.of())
+          : new Fate(State.NOT_CARRIED, Carry.OWN_DEFAULT.of());
     }
     return there == null
-        ? new Fate(State.DIFFERENT, "The target's brokers do not know this config.")
-        : new Fate(State.WILL_SYNC, "Set at the next sync.");
+        ? new Fate(State.DIFFERENT, Carry.TARGET_TOO_OLD.of())
+        : new Fate(State.WILL_SYNC, Carry.SET_NEXT.of());
   }
 
   private static boolean isOwn(ConfigEntry entry) {
@@ -136,13 +131,7 @@ final class ConfigParity {
   private static ParityRow onlyThere(String topic, String remote, ConfigEntry entry) {
     String value = entry.isSensitive() ? null : entry.value();
     return row(
-        topic,
-        remote,
-        entry.name(),
-        null,
-        value,
-        State.DIFFERENT,
-        "The source's brokers do not know this config.");
+        topic, remote, entry.name(), null, value, State.DIFFERENT, Carry.SOURCE_TOO_OLD.of());
   }
 
   private static ParityRow row(
@@ -152,7 +141,7 @@ final class ConfigParity {
       @Nullable String here,
       @Nullable String there,
       State state,
-      String why) {
+      Said why) {
     return new ParityRow(topic, remote, "config " + config, here, there, state, why);
   }
 }

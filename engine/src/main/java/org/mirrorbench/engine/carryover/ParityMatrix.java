@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.carryover.ParityRow.State;
 import org.mirrorbench.engine.flow.TopicSelection;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.TopicInfo;
 
@@ -62,22 +63,22 @@ public final class ParityMatrix {
     Integer there = target == null ? null : target.partitions().size();
     boolean refreshes = !"false".equals(config.get("refresh.topics.enabled"));
     State state;
-    String why;
+    Said why;
     if (there == null) {
       state = refreshes ? State.WILL_SYNC : State.DIFFERENT;
-      why = refreshes ? "It is made at the next refresh." : "refresh.topics.enabled is off.";
+      why = refreshes ? Carry.MADE_NEXT.of() : Carry.REFRESH_OFF.of();
     } else if (here == there) {
       state = State.SAME;
-      why = "";
+      why = Said.nothing();
     } else if (here < there) {
       state = State.DIFFERENT;
-      why = "MirrorMaker never takes partitions away.";
+      why = Carry.NEVER_FEWER.of();
     } else if (!known(remote)) {
       state = State.DIFFERENT;
-      why = ConfigParity.STRANGER;
+      why = Carry.STRANGER.of();
     } else {
       state = refreshes ? State.WILL_SYNC : State.DIFFERENT;
-      why = refreshes ? "Added at the next refresh." : "refresh.topics.enabled is off.";
+      why = refreshes ? Carry.ADDED_AT_REFRESH.of() : Carry.REFRESH_OFF.of();
     }
     return new ParityRow(
         source.name(),

@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.carryover;
 
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.Said;
 
 /**
  * One property of a topic on both sides.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param what {@code partitions}, {@code config <name>}, {@code acl <binding>}
  * @param source null when unknown or absent there
  * @param target null when unknown or absent there
- * @param why for a difference, what MirrorMaker makes of it, in English; empty otherwise
+ * @param why for a difference, what MirrorMaker makes of it; {@link Said#nothing()} otherwise
  */
 public record ParityRow(
     String topic,
@@ -17,7 +18,7 @@ public record ParityRow(
     @Nullable String source,
     @Nullable String target,
     State state,
-    String why) {
+    Said why) {
 
   /** How the two compare. */
   public enum State {

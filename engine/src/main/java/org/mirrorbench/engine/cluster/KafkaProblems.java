@@ -9,6 +9,7 @@ import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 
 /** Turns what a Kafka client throws into words a person can act on. */
 public final class KafkaProblems {
@@ -23,31 +24,22 @@ public final class KafkaProblems {
     return switch (cause) {
       case AuthenticationException e ->
           new Problem.Denied(
-              subject,
-              "the brokers refused the login: " + e.getMessage() + ".",
-              "Check the user, the password and the SASL mechanism of this cluster.");
+              subject, Reason.LOGIN_REFUSED.text(e.getMessage()), Reason.CHECK_LOGIN.text());
       case AuthorizationException e ->
           new Problem.Denied(
-              subject,
-              "the brokers refused the request: " + e.getMessage() + ".",
-              "Give the principal the missing right, or use another one.");
+              subject, Reason.REQUEST_REFUSED.text(e.getMessage()), Reason.GIVE_RIGHT.text());
       case UnsupportedVersionException e ->
           new Problem.Invalid(
-              subject,
-              "the brokers are too old for this request: " + e.getMessage() + ".",
-              "Kafka clients 4.x need brokers 2.1 or newer.");
+              subject, Reason.BROKERS_TOO_OLD.text(e.getMessage()), Reason.NEWER_BROKERS.text());
       case TimeoutException e -> silent(subject, e);
       case DisconnectException e -> silent(subject, e);
       case java.util.concurrent.TimeoutException e -> silent(subject, e);
       case KafkaException e when rootMessage(e).contains("bootstrap") ->
           new Problem.Unreachable(
-              subject,
-              "the address cannot be used: " + rootMessage(e) + ".",
-              "Check bootstrap.servers: host names and ports.");
+              subject, Reason.BAD_ADDRESS.text(rootMessage(e)), Reason.CHECK_ADDRESS.text());
       case KafkaException e when e.getCause() != null -> unusable(subject, rootMessage(e));
       default ->
-          new Problem.Failed(
-              subject, "the request failed: " + why + ".", "The log has the details.");
+          new Problem.Failed(subject, Reason.REQUEST_FAILED.text(why), Reason.LOG_TELLS.text());
     };
   }
 
@@ -55,17 +47,13 @@ public final class KafkaProblems {
   private static Problem unusable(String subject, String why) {
     return new Problem.Invalid(
         subject,
-        "no client can be made with its properties: "
-            + (why.contains("JAAS") ? "sasl.jaas.config cannot be read" : why)
-            + ".",
-        "Test the connection of this cluster: the stage that fails says more.");
+        Reason.NO_CLIENT.text(why.contains("JAAS") ? "sasl.jaas.config cannot be read" : why),
+        Reason.TEST_CONNECTION.text());
   }
 
   private static Problem silent(String subject, Throwable cause) {
     return new Problem.Unreachable(
-        subject,
-        "no broker answered in time (" + cause.getMessage() + ").",
-        "Check that the cluster runs, the address and port, and the advertised listeners.");
+        subject, Reason.NO_BROKER_ANSWERED.text(cause.getMessage()), Reason.CHECK_CLUSTER.text());
   }
 
   private static String rootMessage(Throwable thrown) {

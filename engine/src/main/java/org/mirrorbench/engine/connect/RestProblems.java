@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /** What a worker's answer, or its silence, means to a person. */
@@ -55,10 +56,7 @@ final class RestProblems {
   }
 
   static Problem notConnect(String subject, String what) {
-    return new Problem.Invalid(
-        subject,
-        what + ": what answers there is not Kafka Connect.",
-        "Check host and port; Connect's REST interface is mostly at 8083.");
+    return new Problem.Invalid(subject, Reason.NOT_CONNECT.text(what), Reason.CONNECT_PORT.text());
   }
 
   private static Problem redirected(String subject, HttpResponse<String> response) {
@@ -73,24 +71,14 @@ final class RestProblems {
     String detail = "HTTP " + status + (message.isBlank() ? "" : ": " + firstSentence(message));
     return switch (status) {
       case 401 ->
-          new Problem.Denied(
-              subject,
-              "it does not accept who we say we are (" + detail + ").",
-              "Check the user and password, or the token.");
+          new Problem.Denied(subject, Reason.WRONG_LOGIN.text(detail), Reason.CHECK_TOKEN.text());
       case 403 ->
-          new Problem.Denied(
-              subject,
-              "it knows us and refuses the request (" + detail + ").",
-              "Ask for the right to use its REST interface, or use another user.");
-      case 404 -> new Problem.Invalid(subject, detail, "It may have been deleted meanwhile.");
-      case 409 ->
-          new Problem.Conflict(
-              subject, detail, "The worker is rebalancing or the state does not allow it; retry.");
-      case 400, 422 -> new Problem.Invalid(subject, detail, "Correct the configuration.");
-      case 502, 503, 504 ->
-          new Problem.Unreachable(
-              subject, detail + ".", "A proxy stands before it: check that the worker runs.");
-      default -> new Problem.Failed(subject, detail, "See the worker's log.");
+          new Problem.Denied(subject, Reason.REFUSED.text(detail), Reason.ASK_FOR_REST.text());
+      case 404 -> new Problem.Invalid(subject, detail, Reason.MAYBE_DELETED.text());
+      case 409 -> new Problem.Conflict(subject, detail, Reason.REBALANCING.text());
+      case 400, 422 -> new Problem.Invalid(subject, detail, Reason.CORRECT_CONFIG.text());
+      case 502, 503, 504 -> new Problem.Unreachable(subject, detail + ".", Reason.PROXY.text());
+      default -> new Problem.Failed(subject, detail, Reason.SEE_WORKER_LOG.text());
     };
   }
 
@@ -98,10 +86,8 @@ final class RestProblems {
     boolean name = unresolved(e);
     return new Problem.Unreachable(
         subject,
-        name
-            ? "no host is known by the name " + url.getHost() + "."
-            : "the worker does not answer.",
-        name ? "Check how it is written." : "Check that it runs and its address.");
+        name ? Reason.UNKNOWN_HOST.text(url.getHost()) : Reason.WORKER_SILENT.text(),
+        name ? Reason.CHECK_SPELLING.text() : Reason.CHECK_WORKER.text());
   }
 
   private static boolean unresolved(Throwable thrown) {
@@ -115,9 +101,7 @@ final class RestProblems {
 
   static Problem slow(String subject, String what, Duration patience) {
     return new Problem.TimedOut(
-        subject,
-        what + " did not answer within " + patience.toSeconds() + " s.",
-        "The worker may be waiting for its Kafka cluster; see its log.");
+        subject, Reason.WORKER_SLOW.text(what, patience.toSeconds()), Reason.WORKER_WAITS.text());
   }
 
   /** Something answered, but not in HTTP: mostly an https port asked in http. */
@@ -130,7 +114,7 @@ final class RestProblems {
               + ("http".equals(url.getScheme()) ? "; perhaps it wants https" : ""));
     }
     return new Problem.Unreachable(
-        subject, "the worker does not answer.", "Check that it runs and its address.");
+        subject, Reason.WORKER_SILENT.text(), Reason.CHECK_WORKER.text());
   }
 
   static Problem tls(String subject, URI url, SSLException e) {

@@ -11,7 +11,7 @@ import org.mirrorbench.engine.problem.Severity;
  *
  * @param findings gravest first
  * @param passed the names of the checks that could be done and found nothing
- * @param notDone checks that could not be done: {@code name: why}
+ * @param notDone checks that could not be done
  */
 public record CheckReport(
     FlowName flow,
@@ -19,7 +19,7 @@ public record CheckReport(
     long millis,
     List<Finding> findings,
     List<String> passed,
-    List<String> notDone) {
+    List<NotDone> notDone) {
 
   public CheckReport {
     findings =

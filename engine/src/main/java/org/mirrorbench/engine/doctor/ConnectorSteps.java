@@ -9,6 +9,7 @@ import org.mirrorbench.engine.connect.ConnectorStatus;
 import org.mirrorbench.engine.connect.ConnectorStatus.TaskStatus;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.topology.Inventory;
 
 /** Whether a connector is there, runs, has what is asked about, and writes to the right cluster. */
@@ -30,17 +31,14 @@ final class ConnectorSteps {
   void ask(Result<Map<Integer, List<String>>> tasks, Set<String> wanted, String interval) {
     switch (patient.worker().statuses()) {
       case Result.Err<Map<String, ConnectorStatus>>(Problem problem) ->
-          steps.unknown(Question.CONNECTOR, problem.sentence());
+          steps.unknown(Question.CONNECTOR, Said.of(problem));
       case Result.Ok<Map<String, ConnectorStatus>>(var statuses) -> {
         ConnectorStatus status = statuses.get(name);
         if (status == null) {
-          steps.no(
-              Question.CONNECTOR,
-              "The worker has no connector " + name + ".",
-              "Start the flow, or apply its plan.");
+          steps.no(Question.CONNECTOR, Answer.NO_CONNECTOR.of(name), Answer.START_FLOW.of());
           return;
         }
-        steps.yes(Question.CONNECTOR, name + " is on its worker.");
+        steps.yes(Question.CONNECTOR, Answer.CONNECTOR_THERE.of(name));
         running(status);
         task(status, tasks, wanted, interval);
       }
@@ -50,12 +48,13 @@ final class ConnectorSteps {
 
   private void running(ConnectorStatus status) {
     boolean runs = status.state().equals("RUNNING");
-    String why = status.trace() == null ? "" : ": " + status.trace();
-    String remedy =
-        status.state().equals("FAILED")
-            ? "Mend the cause, then restart it."
-            : "Resume or start the flow.";
-    steps.answer(Question.RUNNING, runs, name + " is " + status.state() + why + ".", remedy);
+    String trace = status.trace();
+    Said seen =
+        trace == null
+            ? Answer.CONNECTOR_STATE.of(name, status.state())
+            : Answer.CONNECTOR_STATE_WHY.of(name, status.state(), trace);
+    Said remedy = status.state().equals("FAILED") ? Answer.RESTART.of() : Answer.RESUME.of();
+    steps.answer(Question.RUNNING, runs, seen, remedy);
   }
 
   private void task(
@@ -64,7 +63,7 @@ final class ConnectorSteps {
       Set<String> wanted,
       String interval) {
     if (!(tasks instanceof Result.Ok<Map<Integer, List<String>>>(var given))) {
-      steps.unknown(Question.TASK, "The worker does not tell what its tasks were given.");
+      steps.unknown(Question.TASK, Answer.TASKS_UNTOLD.of());
       return;
     }
     Set<String> missing = new TreeSet<>(wanted);
@@ -72,25 +71,23 @@ final class ConnectorSteps {
     if (!missing.isEmpty()) {
       steps.no(
           Question.TASK,
-          "No task was given " + Few.of(missing) + ".",
-          "Wait for "
-              + interval
-              + "; if that does not help, read the worker's log, then restart "
-              + name
-              + ".");
+          Answer.NO_TASK.of(Few.of(missing)),
+          Answer.WAIT_FOR_TASK.of(interval, name));
       return;
     }
     for (TaskStatus task : status.tasks()) {
       boolean ours = given.getOrDefault(task.id(), List.of()).stream().anyMatch(wanted::contains);
       if (ours && !task.state().equals("RUNNING")) {
-        String why = task.trace() == null ? "" : ": " + task.trace();
+        String trace = task.trace();
         steps.no(
             Question.TASK,
-            "Task " + task.id() + " is " + task.state() + why + ".",
-            "Mend the cause, then restart it.");
+            trace == null
+                ? Answer.TASK_STATE.of(task.id(), task.state())
+                : Answer.TASK_STATE_WHY.of(task.id(), task.state(), trace),
+            Answer.RESTART.of());
       }
     }
-    steps.yes(Question.TASK, "Tasks that run were given " + Few.of(wanted) + ".");
+    steps.yes(Question.TASK, Answer.TASKS_GIVEN.of(Few.of(wanted)));
   }
 
   private void attached() {
@@ -104,16 +101,10 @@ final class ConnectorSteps {
       steps.answer(
           Question.ATTACHED,
           overridden || worker.kafkaClusterId().equals(target.clusterId()),
-          "The worker is attached to the Kafka cluster "
-              + worker.kafkaClusterId()
-              + ", and "
-              + target.alias()
-              + " is "
-              + target.clusterId()
-              + ".",
-          "Run the flow on a worker that is attached to " + target.alias() + ".");
+          Answer.ATTACHED.of(worker.kafkaClusterId(), target.alias(), target.clusterId()),
+          Answer.ATTACH.of(target.alias()));
     } else {
-      steps.unknown(Question.ATTACHED, "No worker tells which cluster it is attached to.");
+      steps.unknown(Question.ATTACHED, Answer.ATTACHED_UNTOLD.of());
     }
   }
 }

@@ -10,6 +10,7 @@ import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.topology.LogRange;
 import org.mirrorbench.engine.topology.TopicInfo;
 
@@ -28,12 +29,12 @@ final class DeliverySteps {
 
   void ask(TopicInfo topic) {
     if (patient.worker().positions() instanceof Result.Err<List<SourceOffset>>(Problem problem)) {
-      steps.end(Question.POSITION, problem.sentence());
+      steps.end(Question.POSITION, Said.of(problem));
     } else if (patient.source().orThrow().ranges()
         instanceof Result.Ok<Map<TopicPartition, LogRange>>(var ranges)) {
       known(topic, ranges);
     } else {
-      steps.end(Question.POSITION, "The source does not tell what its partitions hold.");
+      steps.end(Question.POSITION, Answer.CONTENT_UNTOLD.of());
     }
   }
 
@@ -47,11 +48,11 @@ final class DeliverySteps {
       LogRange range = ranges.get(partition);
       Long last = positions.get(partition);
       if (range != null && last == null && range.span() > 0) {
-        none.add(partition + " holds " + range.span());
+        none.add(counted(partition, range.span()));
       } else if (range != null && last != null) {
         told.add(partition + " " + (last + 1) + "/" + range.end());
         if (range.start() > last + 1 && range.span() > 0) {
-          lost.add(partition + " lost " + (range.start() - last - 1));
+          lost.add(counted(partition, range.start() - last - 1));
         }
       }
     }
@@ -59,61 +60,56 @@ final class DeliverySteps {
         Question.POSITION,
         none.isEmpty(),
         none.isEmpty()
-            ? told.isEmpty() ? "It holds nothing to deliver." : "Delivered: " + Few.of(told) + "."
-            : "Nothing was delivered yet of " + Few.of(none) + ".",
-        "Wait until positions are kept; if they stay away, read the worker's log.");
+            ? told.isEmpty() ? Answer.HOLDS_NOTHING.of() : Answer.DELIVERED.of(Few.of(told))
+            : Answer.NOTHING_DELIVERED.of(Few.of(none)),
+        Answer.WAIT_FOR_POSITIONS.of());
     steps.answer(
         Question.KEPT,
         lost.isEmpty(),
-        lost.isEmpty()
-            ? "The source still has all that is to be delivered."
-            : "Deleted before it was delivered: " + Few.of(lost) + ".",
-        "Make retention.ms or retention.bytes of the source topic longer than any stop of the"
-            + " flow.");
+        lost.isEmpty() ? Answer.ALL_KEPT.of() : Answer.DELETED.of(Few.of(lost)),
+        Answer.KEEP_LONGER.of());
     moving();
   }
 
   private void moving() {
     if (!(facts.tails() instanceof Result.Ok<Samples>(Samples tails))) {
-      steps.unknown(Question.MOVING, "The topic's newest records could not be read.");
+      steps.unknown(Question.MOVING, Answer.TAILS_UNREAD.of());
       return;
     }
     Map<TopicPartition, Long> before = patient.positions();
     Map<TopicPartition, Long> behind = behind(tails, before);
     if (behind.isEmpty()) {
-      steps.yes(Question.MOVING, "Every record is delivered.");
+      steps.yes(Question.MOVING, Answer.ALL_DELIVERED.of());
       return;
     }
     String words =
-        "Behind: "
-            + behind.entrySet().stream()
-                .map(each -> each.getKey() + " by " + each.getValue())
-                .sorted()
-                .limit(5)
-                .collect(Collectors.joining(", "));
+        Few.of(
+            behind.entrySet().stream()
+                .map(each -> counted(each.getKey(), each.getValue()))
+                .toList());
     if (!(facts.later() instanceof Result.Ok<Map<TopicPartition, Long>>(var later))) {
-      steps.unknown(Question.MOVING, words + "; the position could not be asked again.");
+      steps.unknown(Question.MOVING, Answer.BEHIND_UNKNOWN.of(words));
     } else if (behind.keySet().stream()
         .anyMatch(it -> later.getOrDefault(it, -1L) > before.getOrDefault(it, -1L))) {
-      steps.yes(Question.MOVING, words + "; the position moves.");
+      steps.yes(Question.MOVING, Answer.BEHIND_MOVES.of(words));
     } else {
-      still(words + "; it did not move within " + TraceReader.WAIT.toSeconds() + " s");
+      still(words, TraceReader.WAIT.toSeconds());
     }
   }
 
   /** How often a remote worker keeps positions is not known. */
-  private void still(String words) {
+  private void still(String words, long seconds) {
     if (patient.runs() instanceof Runs.Engine
         && new FlushCheck().examine(patient).findAny().isEmpty()) {
       steps.no(
-          Question.MOVING,
-          words + ".",
-          "Read the worker's log. A transaction that stays open on the source, or a target that "
-              + "refuses records, stops it without a word.");
+          Question.MOVING, Answer.BEHIND_STILL.of(words, seconds), Answer.STOPPED_SILENTLY.of());
     } else {
-      steps.unknown(
-          Question.MOVING, words + ", which may be too short for its worker to keep positions.");
+      steps.unknown(Question.MOVING, Answer.BEHIND_TOO_SHORT.of(words, seconds));
     }
+  }
+
+  private static String counted(TopicPartition partition, long records) {
+    return partition + " (" + records + ")";
   }
 
   private static Map<TopicPartition, Long> behind(

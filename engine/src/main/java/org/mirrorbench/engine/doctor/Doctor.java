@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 
 /** Examines: all facts first, then one check after the other. */
 public final class Doctor {
@@ -29,7 +30,7 @@ public final class Doctor {
   public CheckReport examine(Patient patient, Progress progress) {
     Set<Finding> findings = new LinkedHashSet<>();
     List<String> passed = new ArrayList<>();
-    List<String> notDone = new ArrayList<>();
+    List<NotDone> notDone = new ArrayList<>();
     int done = 0;
     for (Check check : checks) {
       try {
@@ -39,9 +40,9 @@ public final class Doctor {
           passed.add(check.id());
         }
       } catch (ProblemException e) {
-        notDone.add(check.id() + ": " + e.problem().sentence());
+        notDone.add(new NotDone(check.id(), e.problem()));
       } catch (KafkaException | PatternSyntaxException e) {
-        notDone.add(check.id() + ": " + unusable(patient, e).sentence());
+        notDone.add(new NotDone(check.id(), unusable(patient, e)));
       }
       progress.at("checks", ++done, checks.size());
     }
@@ -58,7 +59,7 @@ public final class Doctor {
   private static Problem unusable(Patient patient, RuntimeException thrown) {
     return new Problem.Invalid(
         "Flow " + patient.spec().name(),
-        "its settings cannot be used: " + thrown.getMessage() + ".",
-        "Correct them first.");
+        Reason.UNUSABLE.text(thrown.getMessage()),
+        Reason.CORRECT_FIRST.text());
   }
 }

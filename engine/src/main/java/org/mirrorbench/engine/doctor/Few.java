@@ -11,12 +11,12 @@ final class Few {
 
   private Few() {}
 
-  /** The first five, and how many there are besides: {@code a, b, c, d, e and 7 more}. */
+  /** The first five, and how many there are besides: {@code a, b, c, d, e … (+7)}. */
   static String of(Collection<?> names) {
     List<String> sorted = names.stream().map(String::valueOf).sorted().toList();
     String first = sorted.stream().limit(MOST).collect(Collectors.joining(", "));
     int more = sorted.size() - MOST;
-    return more > 0 ? first + " and " + more + " more" : first;
+    return more > 0 ? first + " … (+" + more + ")" : first;
   }
 
   /** How many. */

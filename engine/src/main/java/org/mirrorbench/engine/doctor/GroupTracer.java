@@ -13,6 +13,7 @@ import org.mirrorbench.engine.flow.GroupVerdict;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.topology.GroupInfo;
 import org.mirrorbench.engine.topology.Inventory;
 
@@ -33,7 +34,7 @@ final class GroupTracer {
   Trace trace() {
     switch (patient.source().then(Inventory::groups)) {
       case Result.Err<SortedMap<String, GroupInfo>>(Problem problem) ->
-          steps.end(Question.EXISTS, problem.sentence());
+          steps.end(Question.EXISTS, Said.of(problem));
       case Result.Ok<SortedMap<String, GroupInfo>>(var groups) -> found(groups.get(group));
     }
     return new Trace(group, Trace.Kind.GROUP, steps.all());
@@ -43,11 +44,11 @@ final class GroupTracer {
     if (info == null) {
       steps.no(
           Question.EXISTS,
-          patient.spec().source().alias() + " has no group " + group + ", or does not show it.",
-          "Correct the name, let the group commit once, or give the principal DESCRIBE on it.");
+          Answer.NO_GROUP.of(patient.spec().source().alias(), group),
+          Answer.MAKE_GROUP.of());
       return;
     }
-    steps.yes(Question.EXISTS, "It is a " + info.type() + " group, " + info.state() + ".");
+    steps.yes(Question.EXISTS, Answer.GROUP_THERE.of(info.type(), info.state()));
     selected();
     if (steps.decided()) {
       return;
@@ -57,7 +58,7 @@ final class GroupTracer {
     try {
       translated();
     } catch (ProblemException e) {
-      steps.end(Question.SYNCS, e.problem().sentence());
+      steps.end(Question.SYNCS, Said.of(e.problem()));
     }
   }
 
@@ -69,37 +70,34 @@ final class GroupTracer {
             .orElseThrow();
     String because = verdict.because();
     if (verdict.why() == GroupVerdict.Why.OTHER_TYPE) {
-      steps.no(
-          Question.TYPE,
-          "MirrorMaker lists groups of consumers alone, and this is " + because + ".",
-          "Set its position on the target by hand.");
+      steps.no(Question.TYPE, Answer.OTHER_TYPE.of(because), Answer.SET_BY_HAND.of());
       return;
     }
-    steps.yes(Question.TYPE, "It is a group of consumers.");
+    steps.yes(Question.TYPE, Answer.CONSUMERS.of());
     switch (verdict.why()) {
       case NOT_INCLUDED ->
-          steps.no(Question.INCLUDED, "No pattern of groups matches it.", "Add it to groups.");
+          steps.no(Question.INCLUDED, Answer.NO_GROUP_PATTERN.of(), Answer.ADD_TO_GROUPS.of());
       case EXCLUDED ->
           steps.no(
               Question.INCLUDED,
-              "groups.exclude takes it out with " + because + ", and that wins.",
-              "Take " + because + " out of groups.exclude, or make it narrower.");
+              Answer.GROUP_EXCLUDED.of(because),
+              Answer.NARROW_GROUPS_EXCLUDE.of(because));
       case COMMITS_UNKNOWN -> {
-        steps.yes(Question.INCLUDED, "The patterns take it.");
-        steps.end(Question.COMMITS, "What it committed could not be read.");
+        steps.yes(Question.INCLUDED, Answer.TAKEN.of());
+        steps.end(Question.COMMITS, Answer.COMMITS_UNREAD.of());
       }
       case NO_MIRRORED_TOPIC -> {
-        steps.yes(Question.INCLUDED, "The patterns take it.");
+        steps.yes(Question.INCLUDED, Answer.TAKEN.of());
         steps.no(
             Question.COMMITS,
             because.isEmpty()
-                ? "It committed nothing."
-                : "It committed on topics that are not mirrored alone, such as " + because + ".",
-            "Mirror its topics, or wait until it commits.");
+                ? Answer.COMMITTED_NOTHING.of()
+                : Answer.COMMITTED_ELSEWHERE.of(because),
+            Answer.MIRROR_TOPICS.of());
       }
       case MATCHES, OTHER_TYPE -> {
-        steps.yes(Question.INCLUDED, "groups takes it with " + because + ".");
-        steps.yes(Question.COMMITS, "It committed on mirrored topics.");
+        steps.yes(Question.INCLUDED, Answer.GROUP_TAKEN.of(because));
+        steps.yes(Question.COMMITS, Answer.COMMITTED.of());
       }
     }
   }
@@ -108,9 +106,7 @@ final class GroupTracer {
     List<GroupForecast> own =
         GroupForecast.of(patient).stream().filter(each -> each.group().equals(group)).toList();
     if (own.isEmpty()) {
-      steps.end(
-          Question.SYNCS,
-          "Its partitions hold no records, or the flow has no topic of checkpoints yet.");
+      steps.end(Question.SYNCS, Answer.NOTHING_TO_TRANSLATE.of());
       return;
     }
     syncs(own);
@@ -121,9 +117,11 @@ final class GroupTracer {
     steps.answer(
         Question.CHECKPOINT,
         none.size() < own.size(),
-        own.stream().map(GroupTracer::words).sorted().collect(Collectors.joining(", ")) + ".",
-        "Wait for emit.checkpoints.interval.seconds; if that does not help, read the worker's"
-            + " log.");
+        Answer.TRANSLATED.of(
+            some(own, Set.of(Kind.EXACT)),
+            some(own, Set.of(Kind.BOUNDED)),
+            some(own, Set.of(Kind.NONE, Kind.BEHIND_SYNCS))),
+        Answer.WAIT_FOR_CHECKPOINTS.of());
     written();
   }
 
@@ -136,30 +134,27 @@ final class GroupTracer {
         own.stream()
             .anyMatch(each -> known.contains(each.partition()) && each.kind() != Kind.BEHIND_SYNCS);
     boolean any = own.stream().anyMatch(each -> known.contains(each.partition()));
-    String remedy =
-        any
-            ? "Let it read on past the oldest offset sync, or write its offsets to the target."
-            : "Offset syncs come with mirrored records: see why its topics are not replicated.";
     steps.answer(
         Question.SYNCS,
         covered,
-        covered
-            ? "Offset syncs cover what it committed."
-            : any
-                ? "It is before the oldest offset sync of its partitions."
-                : "There is no offset sync of its partitions.",
-        remedy);
+        covered ? Answer.SYNCS_COVER.of() : any ? Answer.BEFORE_SYNCS.of() : Answer.NO_SYNCS.of(),
+        any ? Answer.READ_PAST.of() : Answer.SEE_TOPICS.of());
   }
 
-  private static String words(GroupForecast each) {
-    String fidelity =
-        switch (each.kind()) {
-          case EXACT -> "exact";
-          case BOUNDED -> "re-reads up to " + each.rereads();
-          case BEHIND_SYNCS -> "none, before the oldest offset sync";
-          case NONE -> "none";
-        };
-    return each.partition() + " at " + each.committed() + " " + fidelity;
+  /** Partitions with their positions, and with how much is read again at most. */
+  private static String some(List<GroupForecast> own, Set<Kind> kinds) {
+    List<String> found =
+        own.stream()
+            .filter(each -> kinds.contains(each.kind()))
+            .map(
+                each ->
+                    each.partition()
+                        + " ("
+                        + each.committed()
+                        + (each.kind() == Kind.BOUNDED ? ", ≤ " + each.rereads() : "")
+                        + ")")
+            .toList();
+    return found.isEmpty() ? "–" : Few.of(found);
   }
 
   private void written() {
@@ -168,22 +163,14 @@ final class GroupTracer {
             .desired(Part.CHECKPOINT)
             .filter(it -> "true".equals(it.config().get("sync.group.offsets.enabled")))
             .isPresent();
-    steps.answer(
-        Question.ENABLED,
-        on,
-        "sync.group.offsets.enabled is " + on + ".",
-        "Set it to true, or let consumers look up their checkpoints.");
+    steps.answer(Question.ENABLED, on, Answer.SYNC_SWITCH.of(on), Answer.SWITCH_ON.of());
     GroupInfo there = patient.target().orThrow().groups().orThrow().get(group);
     Integer members = there == null ? Integer.valueOf(0) : there.members();
     if (members == null) {
-      steps.unknown(Question.FREE, "The target does not tell its members.");
+      steps.unknown(Question.FREE, Answer.MEMBERS_UNTOLD.of());
     } else {
       steps.answer(
-          Question.FREE,
-          members == 0,
-          "On the target it has " + members + " member(s).",
-          "Stop them, or use another group name there: the target refuses offsets of a group that "
-              + "is used.");
+          Question.FREE, members == 0, Answer.MEMBERS.of(members), Answer.STOP_MEMBERS.of());
     }
     arrived(there);
   }
@@ -191,7 +178,7 @@ final class GroupTracer {
   private void arrived(@Nullable GroupInfo there) {
     Map<TopicPartition, Long> committed = there == null ? Map.of() : there.committed();
     if (committed == null) {
-      steps.unknown(Question.WRITTEN, "What it committed on the target could not be read.");
+      steps.unknown(Question.WRITTEN, Answer.TARGET_COMMITS_UNREAD.of());
       return;
     }
     List<Checkpoint> own =
@@ -203,15 +190,12 @@ final class GroupTracer {
             .filter(
                 each ->
                     committed.getOrDefault(each.topicPartition(), -1L) < each.downstreamOffset())
-            .map(each -> each.topicPartition() + " to " + each.downstreamOffset())
+            .map(each -> each.topicPartition() + " (" + each.downstreamOffset() + ")")
             .toList();
     steps.answer(
         Question.WRITTEN,
         missing.isEmpty(),
-        missing.isEmpty()
-            ? "Its offsets are on the target."
-            : "Not written yet: " + Few.of(missing) + ".",
-        "Wait for sync.group.offsets.interval.seconds; if that does not help, read the worker's"
-            + " log.");
+        missing.isEmpty() ? Answer.WRITTEN.of() : Answer.NOT_WRITTEN.of(Few.of(missing)),
+        Answer.WAIT_FOR_OFFSETS.of());
   }
 }

@@ -32,9 +32,13 @@ final class IgnoredKeysCheck implements Check {
   private static Stream<Finding> look(String key, Placement placement) {
     return switch (placement) {
       case Placement.Ineffective it ->
-          Stream.of(Finding.of(Symptom.KEY_WITHOUT_EFFECT, key, it.why(), it.remedy()));
+          Stream.of(
+              Finding.of(
+                  Symptom.KEY_WITHOUT_EFFECT, key, it.why().english(), it.remedy().english()));
       case Placement.Partial it ->
-          Stream.of(Finding.of(Symptom.KEY_REACHES_LITTLE, key, it.reach(), it.remedy()));
+          Stream.of(
+              Finding.of(
+                  Symptom.KEY_REACHES_LITTLE, key, it.reach().english(), it.remedy().english()));
       case Placement.Effective it -> Stream.empty();
       case Placement.Unknown it -> Stream.empty();
       case Placement.UnknownCluster it -> Stream.empty();

@@ -19,6 +19,7 @@ import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,20 +108,18 @@ final class Inquiry implements AutoCloseable {
         LOGGER.error("{} could not be read", subject, e.getCause());
         return Result.err(
             new Problem.Failed(
-                subject, "reading it failed: " + e.getCause() + ".", "The log has the details."));
+                subject, Reason.READING_FAILED.text(e.getCause()), Reason.LOG_TELLS.text()));
       }
     }
 
     private Problem tooSlow() {
       return new Problem.TimedOut(
-          subject,
-          "there was no answer within " + limit.toSeconds() + " s.",
-          "Check that the cluster and the worker answer, then examine again.");
+          subject, Reason.NO_ANSWER.text(limit.toSeconds()), Reason.EXAMINE_LATER.text());
     }
   }
 
   private static Problem cancelled(String subject) {
-    return new Problem.TimedOut(subject, "it was cancelled.", "Examine again.");
+    return new Problem.TimedOut(subject, Reason.CANCELLED.text(), Reason.EXAMINE_AGAIN.text());
   }
 
   /** Ends what is still under way. */

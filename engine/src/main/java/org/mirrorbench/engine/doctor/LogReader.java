@@ -22,6 +22,7 @@ import org.mirrorbench.engine.connect.SourceOffset;
 import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.plan.Side;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.LogRange;
@@ -149,9 +150,7 @@ final class LogReader {
     if (others.stream().noneMatch(this::isReverse)) {
       return Result.err(
           new Problem.Invalid(
-              "Flow " + spec.name(),
-              "no known flow mirrors the other way.",
-              "Nothing is to be done."));
+              "Flow " + spec.name(), Reason.NO_WAY_BACK.text(), Reason.NOTHING_TO_DO.text()));
     }
     Map<String, Map<TopicPartition, LogRange>> here = ranges(from.orThrow());
     Map<String, Map<TopicPartition, LogRange>> there = ranges(to.orThrow());

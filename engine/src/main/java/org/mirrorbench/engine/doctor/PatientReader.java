@@ -23,6 +23,7 @@ import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.plan.FlowTranslator;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.Section;
@@ -137,8 +138,8 @@ public final class PatientReader {
       return Result.err(
           new Problem.Invalid(
               "Flow " + spec.name(),
-              "its topics cannot be told: " + e.getMessage() + ".",
-              "Correct topics, topics.exclude and the replication policy."));
+              Reason.TOPICS_UNKNOWN.text(e.getMessage()),
+              Reason.CORRECT_TOPICS.text()));
     }
   }
 

@@ -25,6 +25,7 @@ import org.mirrorbench.engine.heartbeat.HeartbeatReader;
 import org.mirrorbench.engine.heartbeat.HeartbeatSample;
 import org.mirrorbench.engine.plan.FlowTranslator;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.GroupInfo;
 import org.mirrorbench.engine.topology.Inventory;
@@ -135,7 +136,7 @@ final class ProbeReader {
     if (!(runs instanceof Runs.Engine)) {
       return Result.err(
           new Problem.Invalid(
-              "Flow " + spec.name(), "it has no worker of its own.", "Nothing is to be done."));
+              "Flow " + spec.name(), Reason.NO_OWN_WORKER.text(), Reason.NOTHING_TO_DO.text()));
     }
     try (ConfigsTopic topic =
         new ConfigsTopic(spec.target(), new FlowNames(spec.name()).configsTopic())) {
@@ -155,8 +156,8 @@ final class ProbeReader {
       return Result.err(
           new Problem.Invalid(
               "Topic " + arriving + " on " + spec.target().alias(),
-              "it does not exist.",
-              "Start the flow: it is made with the first heartbeat."));
+              Reason.MISSING.text(),
+              Reason.START_FOR_HEARTBEAT.text()));
     }
     try (HeartbeatReader reader =
         new HeartbeatReader(spec.name(), spec.target(), arriving, endToEnd)) {

@@ -12,6 +12,7 @@ import org.mirrorbench.engine.flow.TopicSelection.Judgement;
 import org.mirrorbench.engine.plan.MirrorConfigs;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Result;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.topology.Inventory;
 import org.mirrorbench.engine.topology.TopicInfo;
 
@@ -33,7 +34,7 @@ final class TopicTracer {
 
   Trace trace() {
     switch (patient.source()) {
-      case Result.Err<Inventory>(Problem problem) -> steps.end(Question.EXISTS, problem.sentence());
+      case Result.Err<Inventory>(Problem problem) -> steps.end(Question.EXISTS, Said.of(problem));
       case Result.Ok<Inventory>(Inventory source) -> found(source);
     }
     return new Trace(topic, Trace.Kind.TOPIC, steps.all());
@@ -42,15 +43,10 @@ final class TopicTracer {
   private void found(Inventory source) {
     TopicInfo info = source.topics().get(topic);
     if (info == null) {
-      steps.no(
-          Question.EXISTS,
-          source.alias() + " has no topic " + topic + ", or does not show it.",
-          "Correct the name, make the topic, or give the principal DESCRIBE on it.");
+      steps.no(Question.EXISTS, Answer.NO_TOPIC.of(source.alias(), topic), Answer.MAKE_TOPIC.of());
       return;
     }
-    steps.yes(
-        Question.EXISTS,
-        "It has " + info.partitions().size() + " partition(s) on " + source.alias());
+    steps.yes(Question.EXISTS, Answer.TOPIC_THERE.of(info.partitions().size(), source.alias()));
     readable(info);
     TopicSelection selection =
         new TopicSelection(patient.desired(Part.SOURCE).orElseThrow().config());
@@ -76,12 +72,12 @@ final class TopicTracer {
     if (refused != null || (rights != null && !rights.containsAll(READING))) {
       steps.no(
           Question.READABLE,
-          refused == null ? "READ or DESCRIBE is missing on it." : refused,
-          "Give the principal READ and DESCRIBE on it.");
+          refused == null ? Answer.READ_MISSING.of() : Said.quoted(refused),
+          Answer.GIVE_READ.of());
     } else if (rights == null) {
-      steps.unknown(Question.READABLE, "The broker does not tell what the principal may do.");
+      steps.unknown(Question.READABLE, Answer.RIGHTS_UNTOLD.of());
     } else {
-      steps.yes(Question.READABLE, "READ and DESCRIBE are given.");
+      steps.yes(Question.READABLE, Answer.READ_GIVEN.of());
     }
   }
 
@@ -91,43 +87,36 @@ final class TopicTracer {
       case NOT_INCLUDED ->
           steps.no(
               Question.INCLUDED,
-              "No pattern of topics matches the whole name"
-                  + (because.isEmpty() ? "." : ", says " + because + "."),
-              "Add it to topics.");
+              because.isEmpty() ? Answer.NO_TOPIC_PATTERN.of() : Answer.FILTER_LEAVES.of(because),
+              Answer.ADD_TO_TOPICS.of());
       case EXCLUDED ->
           steps.no(
               Question.INCLUDED,
-              "topics.exclude takes it out with " + because + ", and that wins.",
-              "Take " + because + " out of topics.exclude, or make it narrower.");
-      case MATCHES -> passed("topics takes it with " + because + ".");
-      case HEARTBEATS -> passed("Its name is that of heartbeats, which are always mirrored.");
+              Answer.TOPIC_EXCLUDED.of(because),
+              Answer.NARROW_TOPICS_EXCLUDE.of(because));
+      case MATCHES -> passed(Answer.TOPIC_TAKEN.of(because));
+      case HEARTBEATS -> passed(Answer.HEARTBEATS_TAKEN.of());
       case INTERNAL -> {
-        steps.yes(Question.INCLUDED, "The patterns take it.");
-        steps.no(
-            Question.NOT_INTERNAL,
-            "The replication policy takes its name for an internal one.",
-            "Rename it, or use a replication policy that takes it.");
+        steps.yes(Question.INCLUDED, Answer.TAKEN.of());
+        steps.no(Question.NOT_INTERNAL, Answer.INTERNAL.of(), Answer.RENAME_INTERNAL.of());
       }
       case CYCLE -> {
-        steps.yes(Question.INCLUDED, "The patterns take it.");
-        steps.yes(Question.NOT_INTERNAL, "Its name is not an internal one.");
-        steps.no(
-            Question.NO_CYCLE,
-            "By its name it came from " + because + " and is never sent back there.",
-            "Rename it if it did not come from there, or use another separator.");
+        steps.yes(Question.INCLUDED, Answer.TAKEN.of());
+        steps.yes(Question.NOT_INTERNAL, Answer.NOT_INTERNAL.of());
+        steps.no(Question.NO_CYCLE, Answer.CAME_BACK.of(because), Answer.RENAME_CYCLE.of());
       }
     }
   }
 
-  private void passed(String evidence) {
+  private void passed(Said evidence) {
     steps.yes(Question.INCLUDED, evidence);
-    steps.yes(Question.NOT_INTERNAL, "Its name is not an internal one.");
-    steps.yes(Question.NO_CYCLE, "By its name it did not come from the target.");
+    steps.yes(Question.NOT_INTERNAL, Answer.NOT_INTERNAL.of());
+    steps.yes(Question.NO_CYCLE, Answer.NO_CYCLE.of());
   }
 
   private void mirror(TopicInfo info, String remote) {
     if (!(patient.target() instanceof Result.Ok<Inventory>(Inventory target))) {
-      steps.unknown(Question.MIRROR, patient.spec().target().alias() + " could not be read.");
+      steps.unknown(Question.MIRROR, Answer.TARGET_UNREAD.of(patient.spec().target().alias()));
       return;
     }
     TopicInfo mirror = target.topics().get(remote);
@@ -135,39 +124,30 @@ final class TopicTracer {
       String refusal = refusal();
       steps.no(
           Question.MIRROR,
-          remote
-              + " is not there yet, and "
-              + target.alias()
-              + (refusal == null ? " would take it." : " refuses it: " + refusal),
           refusal == null
-              ? "Wait for refresh.topics.interval.seconds while the flow runs."
-              : "Change what is refused: replication.factor, or the configs that are carried"
-                  + " over.");
+              ? Answer.NO_MIRROR.of(remote, target.alias())
+              : Answer.MIRROR_REFUSED.of(remote, target.alias(), refusal),
+          refusal == null ? Answer.WAIT_FOR_REFRESH.of() : Answer.CHANGE_REFUSED.of());
       return;
     }
     int there = mirror.partitions().size();
     int here = info.partitions().size();
-    steps.yes(Question.MIRROR, remote + " is there.");
+    steps.yes(Question.MIRROR, Answer.MIRROR_THERE.of(remote));
     steps.answer(
         Question.PARTITIONS,
         there >= here,
-        "The mirror has " + there + " of " + here + " partition(s).",
-        "Enlarge the mirror, or wait for refresh.topics.interval.seconds.");
+        Answer.MIRROR_PARTITIONS.of(there, here),
+        Answer.ENLARGE.of());
     if (mirror.rights() == null) {
-      steps.unknown(Question.WRITABLE, "The broker does not tell what the principal may do.");
+      steps.unknown(Question.WRITABLE, Answer.RIGHTS_UNTOLD.of());
     } else {
+      boolean given = mirror.rights().contains(AclOperation.WRITE);
       steps.answer(
           Question.WRITABLE,
-          mirror.rights().contains(AclOperation.WRITE),
-          "WRITE on the mirror is " + word(mirror) + ".",
-          "Give the worker's principal WRITE and DESCRIBE on " + remote + ".");
+          given,
+          given ? Answer.WRITE_GIVEN.of() : Answer.WRITE_MISSING.of(),
+          Answer.GIVE_WRITE.of(remote));
     }
-  }
-
-  private static String word(TopicInfo mirror) {
-    return mirror.rights() != null && mirror.rights().contains(AclOperation.WRITE)
-        ? "given"
-        : "missing";
   }
 
   /** What the target said when it was asked for a topic with the same configs; null for nothing. */

@@ -10,6 +10,7 @@ import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.topology.LogRange;
 
@@ -83,6 +84,7 @@ final class TraceReader {
 
   private <T> Result<T> notAsked() {
     return Result.err(
-        new Problem.Invalid("Flow " + patient.spec().name(), "it was not asked.", "Ask again."));
+        new Problem.Invalid(
+            "Flow " + patient.spec().name(), Reason.NOT_ASKED.text(), Reason.ASK_AGAIN.text()));
   }
 }

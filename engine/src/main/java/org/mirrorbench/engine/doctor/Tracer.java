@@ -4,6 +4,7 @@ import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /** Traces why a topic or a group is replicated or not. Blocking for seconds; changes nothing. */
@@ -40,8 +41,8 @@ public final class Tracer {
       return Result.err(
           new Problem.Invalid(
               "Flow " + patient.spec().name(),
-              "its settings cannot be read: " + e.getMessage() + ".",
-              "Examine the flow: the doctor names the setting."));
+              Reason.UNREADABLE.text(e.getMessage()),
+              Reason.EXAMINE.text()));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.mirrorbench.engine.flow.FlowSpec;
 import org.mirrorbench.engine.flow.Runs;
 import org.mirrorbench.engine.plan.DesiredFlow;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /** Asks a flow's worker; where none answers, what its topics tell. */
@@ -123,9 +124,7 @@ final class WorkerReader {
   /** The problem of a flow that no worker serves here. */
   static Problem none(FlowSpec spec) {
     return new Problem.Conflict(
-        "Flow " + spec.name(),
-        "no worker that can be asked runs it.",
-        "Start it, or name its worker.");
+        "Flow " + spec.name(), Reason.NO_WORKER.text(), Reason.NAME_WORKER.text());
   }
 
   /** What is asked of a worker. */

@@ -132,11 +132,15 @@ final class OptionRules {
       case Placement.Effective(var known) ->
           value(known == null ? keys.find(key) : known, key, value);
       case Placement.Partial partial -> {
-        add(Topic.PARTIAL_EFFECT, key, partial.reach(), remedy(partial.remedy()));
+        add(
+            Topic.PARTIAL_EFFECT,
+            key,
+            partial.reach().english(),
+            remedy(partial.remedy().english()));
         value(partial.key(), key, value);
       }
       case Placement.Ineffective none ->
-          add(Topic.NO_EFFECT, key, none.why(), remedy(none.remedy()));
+          add(Topic.NO_EFFECT, key, none.why().english(), remedy(none.remedy().english()));
       case Placement.UnknownCluster unknown -> add(Topic.UNKNOWN_KEY, key);
       case Placement.Unknown(var near) -> unknown(key, near);
     }

@@ -74,9 +74,8 @@ final class AgreementRule implements ConnectorRule {
                         key,
                         Severity.INFO,
                         "one-setting-for-all",
-                        "The source connector says it otherwise; a flow has one value for all its"
-                            + " connectors, and takes the source connector's.",
-                        "Leave it when the difference does not matter."));
+                        Lint.ONE_FOR_ALL.of(),
+                        Lint.LEAVE_DIFFERENCE.of()));
               }
             });
   }
@@ -90,11 +89,8 @@ final class AgreementRule implements ConnectorRule {
         key,
         Severity.ERROR,
         "connectors-disagree",
-        "The source connector and the checkpoint connector of "
-            + aliases
-            + " say different things, so offsets are translated for the wrong topics or not at"
-            + " all.",
-        "Give both the same " + key + ".");
+        Lint.DISAGREE.of(aliases),
+        Lint.SAME_FOR_BOTH.of(key));
   }
 
   private static @Nullable String effective(Connector connector, String key) {

@@ -20,7 +20,7 @@ final class BackslashRule implements LintRule {
                     entry,
                     Severity.WARNING,
                     "eaten-backslash",
-                    "A backslash in it vanishes: the format takes it for the start of an escape.",
-                    "Write two of them for each that is meant."));
+                    Lint.BACKSLASH_EATEN.of(),
+                    Lint.DOUBLE_BACKSLASH.of()));
   }
 }

@@ -30,9 +30,8 @@ final class ClusterAliasRule implements LintRule {
                     entry,
                     Severity.WARNING,
                     "cluster-alias-overridden",
-                    "It renames a cluster that clusters calls otherwise: topics, offsets and"
-                        + " checkpoints get another name.",
-                    "Remove it."));
+                    Lint.ALIAS_OVERRIDDEN.of(),
+                    Lint.REMOVE.of()));
   }
 
   private static boolean renames(

@@ -54,9 +54,14 @@ final class ConnectWriter {
   }
 
   private static String envelope(ConnectorConfig connector) {
+    return text(connector.name(), connector.config());
+  }
+
+  /** A connector as {@code POST /connectors} takes it. */
+  static String text(String name, Map<String, String> config) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("name", connector.name());
-    document.put("config", connector.config());
+    document.put("name", name);
+    document.put("config", config);
     return json(document);
   }
 

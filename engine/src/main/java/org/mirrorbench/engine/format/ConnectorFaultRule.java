@@ -38,8 +38,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "",
               Severity.ERROR,
               "no-flow",
-              "None of its connectors is MirrorMaker's.",
-              "Give the configuration of a MirrorSourceConnector."));
+              Lint.NO_MIRROR_CONNECTOR.of(),
+              Lint.GIVE_SOURCE_CONNECTOR.of()));
     }
     return found.stream();
   }
@@ -52,8 +52,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "source.cluster.alias",
               Severity.ERROR,
               "missing-alias",
-              "The connector needs the alias of its source.",
-              "Write source.cluster.alias."));
+              Lint.NO_ALIAS.of(),
+              Lint.WRITE_ALIAS.of()));
     }
   }
 
@@ -68,8 +68,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               key,
               Severity.ERROR,
               "missing-bootstrap-servers",
-              "The " + mirror.part().noun() + " is not told where this cluster is.",
-              "Write " + key + " = host:port."));
+              Lint.NO_SERVERS.of(mirror.part()),
+              Lint.WRITE_SERVERS.of(key)));
     }
   }
 
@@ -84,8 +84,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "target.cluster.alias",
               Severity.ERROR,
               "same-alias",
-              "Source and target have the same alias.",
-              "Give each cluster an alias of its own."));
+              Lint.SAME_ALIAS.of(),
+              Lint.OWN_ALIASES.of()));
     } else if (sources.isEmpty()) {
       found.add(
           ConnectorSubject.finding(
@@ -93,8 +93,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "connector.class",
               Severity.INFO,
               "no-source-connector",
-              "No source connector of " + aliases + " is here, so this is no whole flow.",
-              "Import it together with the file of its source connector."));
+              Lint.NO_SOURCE_CONNECTOR.of(aliases),
+              Lint.IMPORT_TOGETHER.of()));
     } else if (sources.size() > 1) {
       found.add(
           ConnectorSubject.finding(
@@ -102,11 +102,8 @@ final class ConnectorFaultRule implements ConnectorRule {
               "connector.class",
               Severity.WARNING,
               "several-source-connectors",
-              sources.size()
-                  + " source connectors of "
-                  + aliases
-                  + " share one flow's name, so they are read as no flow.",
-              "Import them one by one under aliases of their own, or join them."));
+              Lint.SEVERAL_SOURCES.of(sources.size(), aliases),
+              Lint.IMPORT_APART.of()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mirrorbench.engine.format;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,16 @@ public final class ConnectorJson implements FlowDocument {
         .forEach(one -> kept.add(one.name() + ": " + one.type()));
     content.nested().forEach(field -> kept.add(field.key()));
     return List.copyOf(kept);
+  }
+
+  /** The connectors that are not MirrorMaker's. */
+  @Override
+  public Rest rest() {
+    Map<String, String> others = new HashMap<>();
+    connectors().stream()
+        .filter(one -> one.part().isEmpty())
+        .forEach(one -> others.put(one.name(), ConnectWriter.text(one.name(), one.values())));
+    return new Rest(ExportFormat.CONNECT, others);
   }
 
   /** All connectors in the order of the file, those of others included. */

@@ -6,6 +6,7 @@ import org.mirrorbench.engine.format.Connector.Setting;
 import org.mirrorbench.engine.format.ConnectorSubject.Mirror;
 import org.mirrorbench.engine.keys.ConnectorPart;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -41,12 +42,8 @@ final class ConnectorPlacementRule implements ConnectorRule {
               setting,
               Severity.INFO,
               "key-of-another-connector",
-              "The "
-                  + mirror.part().noun()
-                  + " does not read it; the "
-                  + another.get().noun()
-                  + " does.",
-              "Write it there, or leave it."));
+              Lint.OTHER_CONNECTOR.of(mirror.part(), another.get()),
+              Lint.WRITE_THERE.of()));
     }
     return placed(subject, setting, subject.keys().classify(mirror.part(), key));
   }
@@ -61,25 +58,32 @@ final class ConnectorPlacementRule implements ConnectorRule {
                   subject,
                   setting,
                   partial.offsetSyncsOnly() ? "offset-syncs-producer-only" : "limited-reach",
-                  partial.reach(),
-                  partial.remedy()));
+                  partial.reach().closed(),
+                  partial.remedy().closed()));
       case Placement.Ineffective dead ->
-          Stream.of(warning(subject, setting, "key-without-effect", dead.why(), dead.remedy()));
+          Stream.of(
+              warning(
+                  subject,
+                  setting,
+                  "key-without-effect",
+                  dead.why().closed(),
+                  dead.remedy().closed()));
       case Placement.UnknownCluster(String alias) ->
-          Stream.of(warning(subject, setting, "unknown-key", "No connector reads it", "Remove it"));
+          Stream.of(
+              warning(subject, setting, "unknown-key", Lint.UNREAD_KEY.of(), Lint.REMOVE.of()));
       case Placement.Unknown(String suggestion) ->
           Stream.of(
               subject.finding(
                   setting,
                   Severity.WARNING,
                   "unknown-key",
-                  "Neither MirrorMaker nor Connect nor a client knows this key.",
-                  suggestion == null ? "Remove it." : "Did you mean " + suggestion + "?"));
+                  Lint.UNKNOWN_KEY.of(),
+                  suggestion == null ? Lint.REMOVE.of() : Lint.DID_YOU_MEAN.of(suggestion)));
     };
   }
 
   private static LintFinding warning(
-      ConnectorSubject subject, Setting setting, String rule, String message, String remedy) {
-    return subject.finding(setting, Severity.WARNING, rule, message + ".", remedy + ".");
+      ConnectorSubject subject, Setting setting, String rule, Said message, Said remedy) {
+    return subject.finding(setting, Severity.WARNING, rule, message, remedy);
   }
 }

@@ -9,6 +9,7 @@ import org.mirrorbench.engine.format.Connector.Setting;
 import org.mirrorbench.engine.keys.ConnectorKeys;
 import org.mirrorbench.engine.keys.ConnectorPart;
 import org.mirrorbench.engine.keys.KeyCatalogue;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -75,12 +76,11 @@ record ConnectorSubject(String file, List<Connector> connectors, boolean written
 
   /** About a key of a connector, said or not; connectors may stand in several files. */
   static LintFinding finding(
-      Connector at, String key, Severity severity, String rule, String message, String remedy) {
+      Connector at, String key, Severity severity, String rule, Said message, Said remedy) {
     return new LintFinding(at.file(), at.line(key), key, severity, rule, message, remedy);
   }
 
-  LintFinding finding(
-      Setting setting, Severity severity, String rule, String message, String remedy) {
+  LintFinding finding(Setting setting, Severity severity, String rule, Said message, Said remedy) {
     return new LintFinding(file, setting.line(), setting.key(), severity, rule, message, remedy);
   }
 }

@@ -8,6 +8,7 @@ import org.mirrorbench.engine.format.Connector.Setting;
 import org.mirrorbench.engine.format.ConnectorSubject.Mirror;
 import org.mirrorbench.engine.keys.KeyInfo;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -31,8 +32,8 @@ final class ConnectorValueRule implements ConnectorRule {
               setting,
               Severity.INFO,
               "secret-in-clear",
-              "A secret stands readable in the file.",
-              "Refer to it through a config provider, such as ${file:/path:key}."));
+              Lint.SECRET_READABLE.of(),
+              Lint.REFER_TO_SECRET.of()));
       return found;
     }
     if (TextRule.inlineComment(value)) {
@@ -41,20 +42,20 @@ final class ConnectorValueRule implements ConnectorRule {
               setting,
               Severity.ERROR,
               "inline-comment",
-              "The text after # is part of the value.",
-              "Take the comment out of the value."));
+              Lint.COMMENT_IN_VALUE.of(),
+              Lint.TAKE_COMMENT_OUT.of()));
     } else if (TextRule.quoted(value)) {
       found.add(
           subject.finding(
               setting,
               Severity.WARNING,
               "quoted-value",
-              "The quotation marks are part of the value.",
-              "Remove them."));
+              Lint.QUOTES_IN_VALUE.of(),
+              Lint.REMOVE_QUOTES.of()));
     } else {
-      String fault = fault(subject, mirror, key, value);
+      Said fault = fault(subject, mirror, key, value);
       if (fault != null) {
-        found.add(subject.finding(setting, Severity.ERROR, "bad-value", fault, "Correct it."));
+        found.add(subject.finding(setting, Severity.ERROR, "bad-value", fault, Lint.CORRECT.of()));
       }
     }
     PatternRule.fault(key, value, mirror.connector().values())
@@ -62,11 +63,11 @@ final class ConnectorValueRule implements ConnectorRule {
             fault ->
                 found.add(
                     subject.finding(
-                        setting, Severity.ERROR, "bad-pattern", fault, PatternRule.REMEDY)));
+                        setting, Severity.ERROR, "bad-pattern", fault, Lint.CORRECT_PATTERN.of())));
     return found;
   }
 
-  private static @Nullable String fault(
+  private static @Nullable Said fault(
       ConnectorSubject subject, Mirror mirror, String key, String value) {
     KeyInfo known =
         switch (subject.keys().classify(mirror.part(), key)) {

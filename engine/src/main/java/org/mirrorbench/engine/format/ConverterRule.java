@@ -38,8 +38,8 @@ final class ConverterRule implements ConnectorRule {
                 key,
                 source ? Severity.ERROR : Severity.WARNING,
                 "wrong-converter",
-                "It rewrites what MirrorMaker must pass on as bytes.",
-                "Write " + BYTES + "."));
+                Lint.REWRITES_BYTES.of(),
+                Lint.WRITE_CLASS.of(BYTES)));
       }
     }
     return found;
@@ -62,9 +62,7 @@ final class ConverterRule implements ConnectorRule {
             key,
             ofRecords && !header ? Severity.ERROR : Severity.WARNING,
             "missing-converter",
-            header
-                ? "Without it Connect rewrites headers: bytes arrive as base64 text."
-                : "Without it the worker's converter is used, which may rewrite every record.",
-            "Write " + key + " = " + BYTES + "."));
+            header ? Lint.HEADERS_REWRITTEN.of() : Lint.WORKERS_CONVERTER.of(),
+            Lint.WRITE_CONVERTER.of(key, BYTES)));
   }
 }

@@ -20,8 +20,8 @@ final class DuplicateKeyRule implements LintRule {
                   entry,
                   same ? Severity.INFO : Severity.WARNING,
                   "duplicate-key",
-                  "Line " + last.line() + " sets the same key and wins.",
-                  same ? "Remove one of the two." : "Keep the one that is meant.");
+                  Lint.LINE_WINS.of(last.line()),
+                  same ? Lint.REMOVE_ONE.of() : Lint.KEEP_MEANT.of());
             });
   }
 

@@ -20,12 +20,15 @@ public final class Exporter {
 
   /** With the secrets where each format's readers usually have them. */
   public static Result<List<ExportedFile>> export(List<FlowSpec> flows, ExportFormat to) {
-    SecretPlace place =
-        switch (to) {
-          case MM2, CONNECT, CURL -> new SecretPlace.Environment("");
-          case STRIMZI -> new SecretPlace.Kubernetes("default", "mirrorbench");
-        };
-    return export(flows, to, place);
+    return export(flows, to, usualPlace(to));
+  }
+
+  /** Where the readers of a format usually have their secrets. */
+  public static SecretPlace usualPlace(ExportFormat to) {
+    return switch (to) {
+      case MM2, CONNECT, CURL -> new SecretPlace.Environment("");
+      case STRIMZI -> new SecretPlace.Kubernetes("default", "mirrorbench");
+    };
   }
 
   /** The files; what a format cannot say is {@link Problem.Conflict} or {@link Problem.Invalid}. */
@@ -40,6 +43,12 @@ public final class Exporter {
                   case CURL -> CurlWriter.write(checked, place);
                   case STRIMZI -> strimzi(checked, place);
                 });
+  }
+
+  /** The same with what was kept of the files that the flows came from. */
+  public static Result<List<ExportedFile>> export(
+      List<FlowSpec> flows, ExportFormat to, SecretPlace place, Rest rest) {
+    return export(flows, to, place).map(files -> RestWriter.add(files, rest));
   }
 
   private static Result<List<FlowSpec>> complete(List<FlowSpec> flows, ExportFormat to) {

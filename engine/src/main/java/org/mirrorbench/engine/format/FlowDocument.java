@@ -25,6 +25,9 @@ public sealed interface FlowDocument permits Mm2File, ConnectorJson, StrimziFile
   /** What was not understood, as {@code place: key}. It stays in the document. */
   List<String> kept();
 
+  /** Of {@link #kept} what a file of this format can be given again. */
+  Rest rest();
+
   /** The whole file. */
   byte[] write();
 }

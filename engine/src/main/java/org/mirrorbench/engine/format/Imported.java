@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.format;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.flow.FlowSpec;
 
@@ -28,5 +29,20 @@ public record Imported(
     findings = List.copyOf(findings);
     kept = List.copyOf(kept);
     documents = List.copyOf(documents);
+  }
+
+  /** The same with some of its flows, and with the clusters that those join. */
+  public Imported only(List<FlowSpec> some) {
+    List<String> aliases =
+        some.stream()
+            .flatMap(flow -> Stream.of(flow.source().alias(), flow.target().alias()))
+            .toList();
+    return new Imported(
+        format,
+        some,
+        clusters.stream().filter(cluster -> aliases.contains(cluster.alias())).toList(),
+        findings,
+        kept,
+        documents);
   }
 }

@@ -22,9 +22,8 @@ final class JsonTextRule {
               "",
               Severity.ERROR,
               "not-json",
-              "From here on it is no strict JSON (a comment, a trailing comma, a bare control"
-                  + " character), so Connect refuses it.",
-              "Take that out."));
+              Lint.NOT_JSON.of(),
+              Lint.TAKE_OUT.of()));
     }
     json.nested()
         .forEach(
@@ -36,8 +35,8 @@ final class JsonTextRule {
                         field.key(),
                         Severity.ERROR,
                         "bad-value",
-                        "A setting is one text, not a list or an object; Connect refuses it.",
-                        "Write the values in one text, separated by commas.")));
+                        Lint.NESTED.of(),
+                        Lint.WRITE_ONE_TEXT.of())));
     found.addAll(duplicates(json.name(), json.shadowed()));
     return found;
   }
@@ -53,8 +52,8 @@ final class JsonTextRule {
                     field.key(),
                     Severity.WARNING,
                     "duplicate-key",
-                    "The same key stands again further down, and wins.",
-                    "Keep the one that is meant."))
+                    Lint.LATER_WINS.of(),
+                    Lint.KEEP_MEANT.of()))
         .toList();
   }
 }

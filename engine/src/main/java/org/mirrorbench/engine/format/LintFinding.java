@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.format;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -15,10 +16,4 @@ import org.mirrorbench.engine.problem.Severity;
  */
 @JsonPropertyOrder({"file", "line", "key", "severity", "rule", "message", "remedy"})
 public record LintFinding(
-    String file,
-    int line,
-    String key,
-    Severity severity,
-    String rule,
-    String message,
-    String remedy) {}
+    String file, int line, String key, Severity severity, String rule, Said message, Said remedy) {}

@@ -13,6 +13,7 @@ import org.mirrorbench.engine.keys.KeyCatalogue;
 import org.mirrorbench.engine.keys.KeyClassifier;
 import org.mirrorbench.engine.keys.MirrorFile;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /** A file with what the rules ask of it, worked out once. */
@@ -81,6 +82,15 @@ final class LintSubject {
         .toList();
   }
 
+  /** The same entries with their values. */
+  Map<String, String> rest() {
+    Map<String, String> rest = new HashMap<>();
+    effective.stream()
+        .filter(entry -> unread(entry.key()))
+        .forEach(entry -> rest.put(entry.key(), entry.value()));
+    return rest;
+  }
+
   private boolean unread(String key) {
     boolean ofFlow = key.contains("->");
     boolean enabled = flows.stream().anyMatch(flow -> key.startsWith(flow + "."));
@@ -124,7 +134,7 @@ final class LintSubject {
     return placements.computeIfAbsent(entry.key(), classifier::classify);
   }
 
-  LintFinding finding(Entry entry, Severity severity, String rule, String message, String remedy) {
+  LintFinding finding(Entry entry, Severity severity, String rule, Said message, Said remedy) {
     return new LintFinding(file.name(), entry.line(), entry.key(), severity, rule, message, remedy);
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.problem.Said;
 
 /** What must hold for stock MirrorMaker to run a file. Faults come in the order of the file. */
 final class Mm2Checks {
@@ -54,16 +55,16 @@ final class Mm2Checks {
               1,
               "missing-clusters",
               "clusters",
-              mark ? "A byte-order mark hides the first key." : "It has no key clusters.",
-              mark ? "Save it without the mark." : "Write clusters = A, B."));
+              mark ? Lint.BYTE_ORDER_MARK.of() : Lint.NO_CLUSTERS_KEY.of(),
+              mark ? Lint.SAVE_WITHOUT_MARK.of() : Lint.WRITE_CLUSTERS.of()));
     } else if (entry.value().contains("${")) {
-      add("clusters", "missing-clusters", "It is a reference.", "Write the aliases themselves.");
+      add("clusters", "missing-clusters", Lint.REFERENCE.of(), Lint.WRITE_ALIASES.of());
     } else if (clusters.isEmpty()) {
-      add("clusters", "missing-clusters", "It names no cluster.", "Write clusters = A, B.");
+      add("clusters", "missing-clusters", Lint.NO_CLUSTER_NAMED.of(), Lint.WRITE_CLUSTERS.of());
     } else if (clusters.stream().anyMatch(alias -> alias.contains("->"))) {
-      add("clusters", "bad-value", "An alias holds ->, the mark of a flow.", "Write A, B.");
+      add("clusters", "bad-value", Lint.ARROW_IN_ALIAS.of(), Lint.WRITE_A_B.of());
     } else if (new HashSet<>(clusters).size() < clusters.size()) {
-      add("clusters", "bad-value", "A cluster stands twice in it.", "Name each cluster once.");
+      add("clusters", "bad-value", Lint.CLUSTER_TWICE.of(), Lint.NAME_ONCE.of());
     }
   }
 
@@ -77,8 +78,8 @@ final class Mm2Checks {
               line,
               "missing-bootstrap-servers",
               key,
-              "Cluster " + alias + " has no bootstrap.servers.",
-              "Write " + key + " = host:port, or take " + alias + " out of clusters."));
+              Lint.NO_ADDRESS.of(alias),
+              Lint.WRITE_ADDRESS.of(key, alias)));
     }
   }
 
@@ -102,15 +103,11 @@ final class Mm2Checks {
   private void flag(String key) {
     Entry entry = file.entry(key);
     if (entry != null && TextRule.inlineComment(entry)) {
-      add(
-          key,
-          "bad-value",
-          "The text after # is part of the value, which is so neither true nor false.",
-          "Put the comment on a line of its own.");
+      add(key, "bad-value", Lint.COMMENT_IN_FLAG.of(), Lint.COMMENT_ON_ITS_LINE.of());
     } else if (!Set.of("true", "false").contains(truth(key))) {
-      add(key, "bad-value", "It must be true or false.", "Write true or false.");
+      add(key, "bad-value", Lint.NOT_BOOLEAN.of(), Lint.WRITE_BOOLEAN.of());
     } else if (key.contains("->") && key.matches("(.+)->\\1\\.enabled")) {
-      add(key, "unknown-cluster", "A flow needs two clusters.", "Remove it.");
+      add(key, "unknown-cluster", Lint.TWO_CLUSTERS.of(), Lint.REMOVE.of());
     }
   }
 
@@ -125,27 +122,23 @@ final class Mm2Checks {
     if (target.contains(".") && !clusters.contains(target)) {
       return;
     }
-    add(
-        key,
-        "unknown-cluster",
-        "Cluster " + unknown + " is not in clusters.",
-        "Add it to clusters with its bootstrap.servers, or remove the flow.");
+    add(key, "unknown-cluster", Lint.UNKNOWN_CLUSTER.of(unknown), Lint.ADD_CLUSTER.of());
   }
 
   private void stock(List<String> clusters) {
     try {
       if (new StockResolver(values, clusters).flows().isEmpty()) {
-        add("clusters", "no-flow", "No flow is enabled.", "Write A->B.enabled = true.");
+        add("clusters", "no-flow", Lint.NO_FLOW.of(), Lint.ENABLE_FLOW.of());
       }
     } catch (ConfigException e) {
       String said = String.valueOf(e.getMessage());
       Matcher named = NAMED_KEY.matcher(said);
       String key = named.find() ? named.group(1) : "clusters";
-      add(key, "bad-value", "MirrorMaker refuses it: " + said, "Correct the value of " + key + ".");
+      add(key, "bad-value", Lint.REFUSED.of(said), Lint.CORRECT_VALUE.of(key));
     }
   }
 
-  private void add(String key, String rule, String message, String remedy) {
+  private void add(String key, String rule, Said message, Said remedy) {
     faults.add(new Fault(line(key), rule, key, message, remedy));
   }
 

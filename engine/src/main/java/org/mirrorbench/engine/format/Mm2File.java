@@ -61,6 +61,11 @@ public final class Mm2File implements FlowDocument {
   }
 
   @Override
+  public Rest rest() {
+    return new Rest(ExportFormat.MM2, new LintSubject(properties).rest());
+  }
+
+  @Override
   public byte[] write() {
     return properties.write();
   }

@@ -9,13 +9,11 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.mirror.DefaultConfigPropertyFilter;
 import org.apache.kafka.connect.mirror.DefaultGroupFilter;
 import org.apache.kafka.connect.mirror.DefaultTopicFilter;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /** {@code bad-pattern}: a list of patterns that MirrorMaker's own filter refuses. */
 final class PatternRule implements LintRule {
-
-  static final String REMEDY =
-      "Correct the pattern; the list is split at every comma, also inside {1,3}.";
 
   private static final Map<String, String> FILTERS =
       Map.of(
@@ -33,7 +31,12 @@ final class PatternRule implements LintRule {
                 fault(subject.bare(entry), entry.value(), subject.file().values())
                     .map(
                         fault ->
-                            subject.finding(entry, Severity.ERROR, "bad-pattern", fault, REMEDY))
+                            subject.finding(
+                                entry,
+                                Severity.ERROR,
+                                "bad-pattern",
+                                fault,
+                                Lint.CORRECT_PATTERN.of()))
                     .stream());
   }
 
@@ -42,7 +45,7 @@ final class PatternRule implements LintRule {
    *
    * @param others the other settings: with a filter of one's own nothing is known
    */
-  static Optional<String> fault(String key, String value, Map<String, String> others) {
+  static Optional<Said> fault(String key, String value, Map<String, String> others) {
     String filter = FILTERS.get(key);
     boolean own =
         filter != null
@@ -58,9 +61,9 @@ final class PatternRule implements LintRule {
       configure(key, Map.of(key, value));
       return Optional.empty();
     } catch (PatternSyntaxException e) {
-      return Optional.of("The connector fails at this pattern: " + e.getDescription() + ".");
+      return Optional.of(Lint.PATTERN_FAILS.of(e.getDescription()));
     } catch (ConfigException e) {
-      return Optional.of("The connector refuses this list: " + said(e) + ".");
+      return Optional.of(Lint.PATTERN_REFUSED.of(said(e)));
     }
   }
 

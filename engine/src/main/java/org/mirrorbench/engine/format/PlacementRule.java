@@ -31,16 +31,16 @@ final class PlacementRule implements LintRule {
                   entry,
                   Severity.WARNING,
                   partial.offsetSyncsOnly() ? "offset-syncs-producer-only" : "limited-reach",
-                  partial.reach() + ".",
-                  partial.remedy() + "."));
+                  partial.reach().closed(),
+                  partial.remedy().closed()));
       case Placement.Ineffective ineffective ->
           Stream.of(
               subject.finding(
                   entry,
                   Severity.WARNING,
                   "key-without-effect",
-                  ineffective.why() + ".",
-                  ineffective.remedy() + "."));
+                  ineffective.why().closed(),
+                  ineffective.remedy().closed()));
       case Placement.UnknownCluster(String alias) -> unknownCluster(subject, entry, alias);
       case Placement.Unknown(String suggestion) ->
           Stream.of(
@@ -48,8 +48,8 @@ final class PlacementRule implements LintRule {
                   entry,
                   Severity.WARNING,
                   "unknown-key",
-                  "Neither MirrorMaker nor Connect nor a client knows this key.",
-                  suggestion == null ? "Remove it." : "Did you mean " + suggestion + "?"));
+                  Lint.UNKNOWN_KEY.of(),
+                  suggestion == null ? Lint.REMOVE.of() : Lint.DID_YOU_MEAN.of(suggestion)));
     };
   }
 
@@ -66,7 +66,7 @@ final class PlacementRule implements LintRule {
                 entry,
                 Severity.WARNING,
                 "unknown-cluster",
-                "Cluster " + alias + " is not in clusters, so the key is ignored.",
-                "Add " + alias + " to clusters, correct the alias, or remove the key."));
+                Lint.UNKNOWN_CLUSTER_IGNORED.of(alias),
+                Lint.ADD_CLUSTER_OR_CORRECT.of(alias)));
   }
 }

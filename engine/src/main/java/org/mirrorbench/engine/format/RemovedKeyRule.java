@@ -2,6 +2,7 @@ package org.mirrorbench.engine.format;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /** {@code removed-key}: names that older releases knew and this one ignores. */
@@ -13,14 +14,14 @@ final class RemovedKeyRule implements LintRule {
           "groups.blacklist", "groups.exclude",
           "config.properties.blacklist", "config.properties.exclude");
 
-  private static final Map<String, String> OTHERS =
+  private static final Map<String, Said> OTHERS =
       Map.of(
-          "topics.whitelist", "Write topics instead.",
-          "groups.whitelist", "Write groups instead.",
-          "rest.port", "Write listeners = http://host:port, or remove it.",
-          "rest.host.name", "Write listeners = http://host:port, or remove it.",
-          "internal.key.converter", "Remove it.",
-          "internal.value.converter", "Remove it.");
+          "topics.whitelist", Lint.WRITE_INSTEAD.of("topics"),
+          "groups.whitelist", Lint.WRITE_INSTEAD.of("groups"),
+          "rest.port", Lint.WRITE_LISTENERS.of(),
+          "rest.host.name", Lint.WRITE_LISTENERS.of(),
+          "internal.key.converter", Lint.REMOVE.of(),
+          "internal.value.converter", Lint.REMOVE.of());
 
   static boolean removed(String bare) {
     return EXCLUDES.containsKey(bare) || OTHERS.containsKey(bare);
@@ -31,17 +32,15 @@ final class RemovedKeyRule implements LintRule {
     return EXCLUDES.containsKey(bare) ? Severity.ERROR : Severity.WARNING;
   }
 
-  static String message(String bare) {
-    return EXCLUDES.containsKey(bare)
-        ? "Kafka no longer knows this key: what it lists is not excluded."
-        : "Kafka no longer knows this key.";
+  static Said message(String bare) {
+    return EXCLUDES.containsKey(bare) ? Lint.EXCLUDE_GONE.of() : Lint.KEY_GONE.of();
   }
 
-  static String remedy(String bare) {
+  static Said remedy(String bare) {
     String exclude = EXCLUDES.get(bare);
     return exclude == null
-        ? OTHERS.getOrDefault(bare, "Remove it.")
-        : "Write " + exclude + " instead.";
+        ? OTHERS.getOrDefault(bare, Lint.REMOVE.of())
+        : Lint.WRITE_INSTEAD.of(exclude);
   }
 
   @Override

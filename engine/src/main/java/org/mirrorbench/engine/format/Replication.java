@@ -78,16 +78,9 @@ final class Replication {
             key,
             Severity.ERROR,
             "replication-above-brokers",
-            (said == null ? "It is not set, and its default " : "It asks for ")
-                + wanted
-                + (said == null ? " is more than" : " copies on")
-                + " the "
-                + there
-                + (there == 1 ? " broker" : " brokers")
-                + " of "
-                + alias
-                + (said == null ? "." : ", so the topic cannot be created."),
-            "Write " + key + " = " + there + ", or -1 for the brokers' own default."));
+            (said == null ? Lint.DEFAULT_ABOVE_BROKERS : Lint.COPIES_ABOVE_BROKERS)
+                .of(wanted, there, alias),
+            Lint.FEWER_COPIES.of(key, there)));
   }
 
   private static @Nullable String standard(String key) {

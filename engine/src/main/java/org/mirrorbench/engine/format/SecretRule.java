@@ -21,8 +21,8 @@ final class SecretRule implements LintRule {
                     entry,
                     Severity.INFO,
                     "secret-in-clear",
-                    "A secret stands readable in the file.",
-                    "Refer to it through a config provider, such as ${file:/path:key}."));
+                    Lint.SECRET_READABLE.of(),
+                    Lint.REFER_TO_SECRET.of()));
   }
 
   private static boolean inClear(Entry entry) {

@@ -107,6 +107,12 @@ public final class StrimziFile implements FlowDocument {
     return resources;
   }
 
+  /** The operator's other fields belong to one cluster of pods, and to no flow. */
+  @Override
+  public Rest rest() {
+    return Rest.none(ExportFormat.STRIMZI);
+  }
+
   @Override
   public byte[] write() {
     return source.bytes();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.keys.ConnectorKeys;
 import org.mirrorbench.engine.keys.KeyCatalogue;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -66,12 +67,7 @@ final class StrimziRule {
   private void version() {
     Tree.Field field = resource.tree().field("apiVersion");
     if (!resource.version().equals("v1")) {
-      add(
-          field,
-          Severity.INFO,
-          "old-api-version",
-          "Strimzi 1.0 and later serve v1 only.",
-          "Export it as strimzi to get v1, or convert it with Strimzi's own tool.");
+      add(field, Severity.INFO, "old-api-version", Lint.OLD_API.of(), Lint.CONVERT.of());
     }
   }
 
@@ -86,8 +82,8 @@ final class StrimziRule {
                     field,
                     Severity.ERROR,
                     "missing-bootstrap-servers",
-                    "Cluster " + alias + " has no bootstrapServers.",
-                    "Write bootstrapServers: host:port.");
+                    Lint.NO_BOOTSTRAP.of(alias),
+                    Lint.WRITE_BOOTSTRAP.of());
               }
               login(cluster);
               config(alias, cluster.object("config"));
@@ -101,8 +97,8 @@ final class StrimziRule {
           cluster.field("authentication"),
           Severity.ERROR,
           "unknown-authentication",
-          "The operator knows no such authentication.",
-          "Choose one of " + String.join(", ", LOGINS) + ".");
+          Lint.UNKNOWN_LOGIN.of(),
+          Lint.CHOOSE_ONE.of(String.join(", ", LOGINS)));
     }
   }
 
@@ -121,15 +117,15 @@ final class StrimziRule {
             field,
             Severity.WARNING,
             "key-without-effect",
-            "The operator drops this key of a cluster's config.",
-            "Say it in tls, authentication or another field of the cluster, or remove it.");
+            Lint.OPERATOR_DROPS.of(),
+            Lint.SAY_IN_FIELD.of());
       } else if (!alias.equals(resource.connectCluster())) {
         add(
             field,
             Severity.WARNING,
             "key-without-effect",
-            "No worker is attached to " + alias + ", so its config says nothing to anybody.",
-            "Write it under " + resource.connectCluster() + ", or remove it.");
+            Lint.NO_WORKER.of(alias),
+            Lint.WRITE_UNDER.of(String.valueOf(resource.connectCluster())));
       } else {
         ofWorker(field);
       }
@@ -144,18 +140,23 @@ final class StrimziRule {
               field,
               Severity.WARNING,
               "limited-reach",
-              partial.reach() + ".",
-              partial.remedy() + ".");
+              partial.reach().closed(),
+              partial.remedy().closed());
       case Placement.Ineffective dead ->
-          add(field, Severity.WARNING, "key-without-effect", dead.why() + ".", dead.remedy() + ".");
+          add(
+              field,
+              Severity.WARNING,
+              "key-without-effect",
+              dead.why().closed(),
+              dead.remedy().closed());
       case Placement.UnknownCluster unknown -> {}
       case Placement.Unknown(String suggestion) ->
           add(
               field,
               Severity.WARNING,
               "unknown-key",
-              "Neither Connect nor a client knows this key.",
-              suggestion == null ? "Remove it." : "Did you mean " + suggestion + "?");
+              Lint.UNKNOWN_WORKER_KEY.of(),
+              suggestion == null ? Lint.REMOVE.of() : Lint.DID_YOU_MEAN.of(suggestion));
     }
   }
 
@@ -166,8 +167,8 @@ final class StrimziRule {
           resource.tree().field("spec"),
           Severity.ERROR,
           "no-flow",
-          "It has no mirrors.",
-          "Write spec.mirrors.");
+          Lint.NO_MIRRORS.of(),
+          Lint.WRITE_MIRRORS.of());
     }
     for (Tree one : mirrors) {
       if (one instanceof Tree.Fields mirror) {
@@ -187,12 +188,8 @@ final class StrimziRule {
             mirror.field("targetCluster"),
             Severity.ERROR,
             "other-connect-cluster",
-            "Records are written to the cluster of the workers, "
-                + connect
-                + ", not to "
-                + target
-                + ".",
-            "Make connectCluster and targetCluster the same.");
+            Lint.OTHER_CONNECT.of(connect, target),
+            Lint.SAME_CONNECT.of());
       }
     }
     if (!mirror.has("sourceConnector")) {
@@ -200,8 +197,8 @@ final class StrimziRule {
           anyOf(mirror),
           Severity.WARNING,
           "no-source-connector",
-          "Without a sourceConnector the operator makes none, and no record is mirrored.",
-          "Write sourceConnector: {}.");
+          Lint.NO_SOURCE.of(),
+          Lint.WRITE_SOURCE.of());
     }
   }
 
@@ -212,8 +209,8 @@ final class StrimziRule {
           mirror.has(key) ? mirror.field(key) : anyOf(mirror),
           Severity.ERROR,
           "unknown-cluster",
-          alias == null ? "It lacks " + key + "." : "Cluster " + alias + " is not in clusters.",
-          "Name one of " + resource.clusters().keySet() + ".");
+          alias == null ? Lint.LACKS.of(key) : Lint.UNKNOWN_CLUSTER.of(alias),
+          Lint.NAME_ONE.of(String.join(", ", resource.clusters().keySet())));
     }
   }
 
@@ -233,7 +230,7 @@ final class StrimziRule {
   }
 
   private void add(
-      Tree.@Nullable Field field, Severity severity, String rule, String message, String remedy) {
+      Tree.@Nullable Field field, Severity severity, String rule, Said message, Said remedy) {
     found.add(
         new LintFinding(
             file,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /**
@@ -55,25 +56,16 @@ final class TextRule implements LintRule {
               subject,
               entry,
               "inline-comment",
-              "The text after # is part of the value.",
-              "Put the comment on a line of its own."));
+              Lint.COMMENT_IN_VALUE.of(),
+              Lint.COMMENT_ON_ITS_LINE.of()));
     } else if (quoted(entry)) {
       found.add(
           warning(
-              subject,
-              entry,
-              "quoted-value",
-              "The quotation marks are part of the value.",
-              "Remove them."));
+              subject, entry, "quoted-value", Lint.QUOTES_IN_VALUE.of(), Lint.REMOVE_QUOTES.of()));
     }
     if (spacedArrow(subject, entry)) {
       found.add(
-          error(
-              subject,
-              entry,
-              "spaced-arrow",
-              "A space ends the key, so this says nothing of a flow.",
-              "Write A->B without spaces."));
+          error(subject, entry, "spaced-arrow", Lint.SPACED_ARROW.of(), Lint.CLOSE_ARROW.of()));
     }
     spacesAndLetters(subject, entry, found);
     return found;
@@ -83,31 +75,21 @@ final class TextRule implements LintRule {
     if (trailingSpace(subject, entry)) {
       found.add(
           warning(
-              subject,
-              entry,
-              "trailing-space",
-              "A space follows the value, so MirrorMaker reads it as false when it chooses which"
-                  + " workers to start, and one is missing.",
-              "Remove the space."));
+              subject, entry, "trailing-space", Lint.TRAILING_SPACE.of(), Lint.REMOVE_SPACE.of()));
     }
     if (!(entry.key() + entry.value()).chars().allMatch(c -> c < 0x80)) {
       found.add(
-          warning(
-              subject,
-              entry,
-              "not-ascii",
-              "MirrorMaker reads the file as ISO-8859-1, so other encodings are misread.",
-              "Write letters beyond ASCII as \\uXXXX."));
+          warning(subject, entry, "not-ascii", Lint.NOT_ASCII.of(), Lint.ESCAPE_LETTERS.of()));
     }
   }
 
   private static LintFinding error(
-      LintSubject subject, Entry entry, String rule, String message, String remedy) {
+      LintSubject subject, Entry entry, String rule, Said message, Said remedy) {
     return subject.finding(entry, Severity.ERROR, rule, message, remedy);
   }
 
   private static LintFinding warning(
-      LintSubject subject, Entry entry, String rule, String message, String remedy) {
+      LintSubject subject, Entry entry, String rule, Said message, Said remedy) {
     return subject.finding(entry, Severity.WARNING, rule, message, remedy);
   }
 

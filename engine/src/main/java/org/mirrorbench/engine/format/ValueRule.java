@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
 import org.mirrorbench.engine.keys.KeyInfo;
 import org.mirrorbench.engine.keys.Placement;
+import org.mirrorbench.engine.problem.Said;
 import org.mirrorbench.engine.problem.Severity;
 
 /** {@code bad-value}: a value that is no number or truth value where the key asks for one. */
@@ -35,7 +36,7 @@ final class ValueRule implements LintRule {
 
   private static Stream<LintFinding> judge(LintSubject subject, Entry entry) {
     KeyInfo key = key(subject.placement(entry));
-    String fault = key == null ? null : fault(key, entry.value());
+    Said fault = key == null ? null : fault(key, entry.value());
     return fault == null || key == null
         ? Stream.empty()
         : Stream.of(
@@ -45,12 +46,12 @@ final class ValueRule implements LintRule {
                 "bad-value",
                 fault,
                 key.defaultValue() == null
-                    ? "Correct it."
-                    : "Correct it; the default is " + key.defaultValue() + "."));
+                    ? Lint.CORRECT.of()
+                    : Lint.CORRECT_DEFAULT.of(key.defaultValue())));
   }
 
   /** What a value must be and is not, or null. */
-  static @Nullable String fault(KeyInfo key, String value) {
+  static @Nullable Said fault(KeyInfo key, String value) {
     if (!CHECKED.contains(key.type()) || value.contains("${")) {
       return null;
     }
@@ -58,8 +59,7 @@ final class ValueRule implements LintRule {
       ConfigDef.parseType(key.name(), value, key.type());
       return null;
     } catch (ConfigException e) {
-      String wanted = key.type() == ConfigDef.Type.BOOLEAN ? "true or false" : "a number";
-      return "It must be " + wanted + ".";
+      return key.type() == ConfigDef.Type.BOOLEAN ? Lint.NOT_BOOLEAN.of() : Lint.NOT_NUMBER.of();
     }
   }
 

@@ -6,6 +6,7 @@ import org.mirrorbench.engine.keys.Placement.Effective;
 import org.mirrorbench.engine.keys.Placement.Ineffective;
 import org.mirrorbench.engine.keys.Placement.Partial;
 import org.mirrorbench.engine.keys.Placement.Unknown;
+import org.mirrorbench.engine.problem.Said;
 
 /** Keys behind {@code A.}: for the clients of a cluster, and for the worker that runs on it. */
 final class ClusterKeys {
@@ -43,8 +44,8 @@ final class ClusterKeys {
     if (connector != null || names.connectorFamily(name)) {
       return new Ineffective(
           connector != null ? connector : new Family(name, Scope.CONNECTOR).key(),
-          "It is a key of the connectors, which read it at the top level or behind a flow",
-          "Write " + name + " or " + flow(alias) + "." + name);
+          Reach.UNDER_A_FLOW.of(),
+          Reach.WRITE_ONE.of(name, flow(alias) + "." + name));
     }
     Placement client = Names.client(name) == null ? null : ofClient(alias, name);
     return client != null ? client : elsewhere(alias, name);
@@ -53,18 +54,16 @@ final class ClusterKeys {
   private Placement ofWorker(String alias, String name, @Nullable KeyInfo worker) {
     KeyInfo key = worker != null ? worker : new Family(name, Scope.WORKER).key();
     if (names.ignoredWhenDedicated(name)) {
-      return new Ineffective(key, Names.IGNORED, "Remove it");
+      return new Ineffective(key, Reach.IGNORED.of(), Reach.REMOVE.of());
     }
     if (!file.workers().contains(alias)) {
       return new Ineffective(
-          key,
-          "It is a key of the worker, and no worker runs on " + alias,
-          "Write it under the target: " + file.someTarget() + "." + name);
+          key, Reach.NO_WORKER.of(alias), Reach.UNDER_TARGET.of(file.someTarget() + "." + name));
     }
     boolean hidden =
         TOP_LEVEL_WINS.stream().anyMatch(name::startsWith) && file.keys().contains(name);
     return hidden
-        ? new Ineffective(key, "The same key at the top level wins", "Keep one of the two")
+        ? new Ineffective(key, Reach.TOP_LEVEL_WINS.of(), Reach.KEEP_ONE.of())
         : new Effective(worker);
   }
 
@@ -82,8 +81,8 @@ final class ClusterKeys {
     if (bare.startsWith("override.") && override != null) {
       return new Ineffective(
           override,
-          "Overrides belong to connectors, and a cluster has none",
-          "Write " + flow(alias) + "." + Names.clientPrefix(override) + override.name());
+          Reach.NO_OVERRIDES.of(),
+          Reach.WRITE.of(flow(alias) + "." + Names.clientPrefix(override) + override.name()));
     }
     String prefix = alias + "." + name.substring(0, name.length() - bare.length());
     return new Unknown(names.suggestion(prefix, bare, scope));
@@ -94,15 +93,15 @@ final class ClusterKeys {
     if (judged && known.scope() == Scope.PRODUCER && !file.isTarget(alias)) {
       return new Partial(
           known,
-          "No flow writes records to " + alias + ": it reaches only offset syncs and heartbeats",
-          "Write " + file.someTarget() + ".producer." + known.name(),
+          Reach.NO_RECORDS_WRITTEN.of(alias),
+          Reach.WRITE.of(file.someTarget() + ".producer." + known.name()),
           true);
     }
     if (judged && known.scope() == Scope.CONSUMER && !file.isSource(alias)) {
       return new Partial(
           known,
-          "No flow reads records from " + alias + ": it reaches only checkpoints",
-          "Write " + file.someSource() + ".consumer." + known.name(),
+          Reach.NO_RECORDS_READ.of(alias),
+          Reach.WRITE.of(file.someSource() + ".consumer." + known.name()),
           false);
     }
     return new Effective(known);
@@ -114,14 +113,10 @@ final class ClusterKeys {
       return new Unknown(
           names.suggestion(alias + ".", name, Scope.WORKER, Scope.ADMIN, Scope.CONSUMER));
     }
-    String remedy = "Write " + flow(alias) + "." + Names.clientPrefix(client) + name;
+    Said remedy = Reach.WRITE.of(flow(alias) + "." + Names.clientPrefix(client) + name);
     return file.workers().contains(alias)
-        ? new Partial(
-            client,
-            "Without a client's prefix it reaches only the clients of Connect's storage topics",
-            remedy,
-            false)
-        : new Ineffective(client, "It is a key of a client and lacks the client's prefix", remedy);
+        ? new Partial(client, Reach.STORAGE_CLIENTS.of(), remedy, false)
+        : new Ineffective(client, Reach.NO_PREFIX.of(), remedy);
   }
 
   private String flow(String alias) {

@@ -8,6 +8,7 @@ import org.mirrorbench.engine.keys.Placement.Effective;
 import org.mirrorbench.engine.keys.Placement.Ineffective;
 import org.mirrorbench.engine.keys.Placement.Partial;
 import org.mirrorbench.engine.keys.Placement.Unknown;
+import org.mirrorbench.engine.problem.Said;
 
 /** Tells what a key does in the configuration of one of MirrorMaker's connectors on Connect. */
 public final class ConnectorKeys {
@@ -49,14 +50,14 @@ public final class ConnectorKeys {
     if (key.contains("->") || key.equals("clusters")) {
       return new Ineffective(
           new Family(key, Scope.MIRROR_MAKER).key(),
-          "It is a key of an mm2.properties; a connector does not read it",
-          "Remove it");
+          Reach.NOT_OF_A_CONNECTOR.of(),
+          Reach.REMOVE.of());
     }
     if (names.cluster(key)) {
       return new Ineffective(
           new Family(key, Scope.ADMIN).key(),
-          "A connector reads addresses and security only behind a cluster",
-          "Write source.cluster." + key + " or target.cluster." + key);
+          Reach.BEHIND_A_CLUSTER.of(),
+          Reach.WRITE_ONE.of("source.cluster." + key, "target.cluster." + key));
     }
     Placement ofWorker = ofWorker(key);
     if (ofWorker != null) {
@@ -85,17 +86,10 @@ public final class ConnectorKeys {
     KeyInfo bare = names.catalogue().findClient(key);
     KeyInfo connector = names.connector(key);
     if (bare != null) {
-      return new Partial(
-          bare,
-          "Without a client's prefix it reaches only the clients of Connect's storage topics",
-          "Write it in the sourceConnector's config behind a client's prefix",
-          false);
+      return new Partial(bare, Reach.STORAGE_CLIENTS.of(), Reach.IN_SOURCE_CONNECTOR.of(), false);
     }
     return connector != null
-        ? new Ineffective(
-            connector,
-            "It is a key of the connectors, and this is the worker's config",
-            "Write it in the config of the connector")
+        ? new Ineffective(connector, Reach.OF_THE_CONNECTORS.of(), Reach.IN_CONNECTOR.of())
         : new Unknown(names.suggestion("", key, Scope.WORKER));
   }
 
@@ -107,8 +101,8 @@ public final class ConnectorKeys {
     }
     return new Ineffective(
         worker != null ? worker : new Family(key, Scope.WORKER).key(),
-        "It is a key of the worker, not of a connector",
-        "Write it in the worker's properties");
+        Reach.OF_THE_WORKER.of(),
+        Reach.IN_WORKER.of());
   }
 
   private Placement producer(ConnectorPart part, String key) {
@@ -119,26 +113,25 @@ public final class ConnectorKeys {
     }
     return part == ConnectorPart.SOURCE
         ? new Partial(
-            known,
-            "It reaches only the producer of offset syncs, not the one that writes the records",
-            "Write producer.override." + name,
-            true)
+            known, Reach.SYNCS_PRODUCER.of(), Reach.WRITE.of("producer.override." + name), true)
         : new Ineffective(
-            known,
-            "Connect's producer writes for this connector, and does not read it",
-            "Write producer.override." + name);
+            known, Reach.CONNECTS_PRODUCER.of(), Reach.WRITE.of("producer.override." + name));
   }
 
   private static Placement withoutFlow(Placement placement) {
     return switch (placement) {
       case Effective effective -> effective;
-      case Partial(KeyInfo key, String reach, String remedy, boolean syncs) ->
+      case Partial(KeyInfo key, Said reach, Said remedy, boolean syncs) ->
           new Partial(key, reach, plain(remedy), syncs);
-      case Ineffective(KeyInfo key, String why, String remedy) ->
+      case Ineffective(KeyInfo key, Said why, Said remedy) ->
           new Ineffective(key, why, plain(remedy));
       case Placement.UnknownCluster unknown -> unknown;
       case Unknown(String suggestion) -> new Unknown(suggestion == null ? null : plain(suggestion));
     };
+  }
+
+  private static Said plain(Said said) {
+    return new Said(said.sentence(), said.values().stream().map(ConnectorKeys::plain).toList());
   }
 
   private static String plain(String text) {

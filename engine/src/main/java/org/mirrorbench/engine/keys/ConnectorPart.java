@@ -62,12 +62,9 @@ public enum ConnectorPart {
         && Arrays.stream(values()).filter(part -> part != this).noneMatch(part -> part.reads(key));
   }
 
-  /** {@code source connector} and so on. */
-  public String noun() {
-    return switch (this) {
-      case SOURCE -> "source connector";
-      case CHECKPOINT -> "checkpoint connector";
-      case HEARTBEAT -> "heartbeat connector";
-    };
+  /** Its class without the package: {@code MirrorSourceConnector}. */
+  @Override
+  public String toString() {
+    return simpleName;
   }
 }

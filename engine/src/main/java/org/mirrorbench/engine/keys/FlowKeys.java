@@ -49,8 +49,8 @@ final class FlowKeys {
         ? new Unknown(names.suggestion(flow + side + "cluster.", name, Scope.ADMIN))
         : new Ineffective(
             known,
-            "Of " + side + "cluster.* only the address and the security keys are read",
-            "Write " + flow + side + "consumer." + name + " or " + flow + side + "admin." + name);
+            Reach.CLUSTER_KEYS.of(side),
+            Reach.WRITE_ONE.of(flow + side + "consumer." + name, flow + side + "admin." + name));
   }
 
   private Placement ofSide(String flow, String side, String name) {
@@ -63,9 +63,8 @@ final class FlowKeys {
     if (scope == Scope.PRODUCER && side.equals("target.")) {
       return new Partial(
           known,
-          "It reaches only the producer of offset syncs, and only with"
-              + " offset-syncs.topic.location = target",
-          "For the producer of records write " + flow + "producer.override." + known.name(),
+          Reach.SYNCS_ON_TARGET.of(),
+          Reach.FOR_RECORDS.of(flow + "producer.override." + known.name()),
           true);
     }
     return new Effective(known);
@@ -90,13 +89,13 @@ final class FlowKeys {
       case CONSUMER ->
           new Ineffective(
               known,
-              "consumer.override.* is for sink connectors; MirrorMaker makes its own consumer",
-              "Write " + flow + "source.consumer." + known.name());
+              Reach.SINK_OVERRIDE.of(),
+              Reach.WRITE.of(flow + "source.consumer." + known.name()));
       case ADMIN ->
           new Partial(
               known,
-              "It reaches only the admin client with which Connect would create topics",
-              "Write " + flow + "target.admin." + known.name(),
+              Reach.CONNECTS_ADMIN.of(),
+              Reach.WRITE.of(flow + "target.admin." + known.name()),
               false);
       case MIRROR_MAKER, CONNECTOR, WORKER -> new Effective(known);
     };
@@ -109,8 +108,8 @@ final class FlowKeys {
     String key = known.name();
     return new Partial(
         known,
-        "It reaches only the producer of offset syncs, not the one that writes the records",
-        "Write " + flow + "producer.override." + key + " or " + target + ".producer." + key,
+        Reach.SYNCS_PRODUCER.of(),
+        Reach.WRITE_ONE.of(flow + "producer.override." + key, target + ".producer." + key),
         true);
   }
 
@@ -122,24 +121,20 @@ final class FlowKeys {
     if (names.cluster(name) && client != null) {
       return new Ineffective(
           client,
-          "Address and security belong to a cluster, not to a flow",
-          "Write " + source + "." + name + " or " + target + "." + name);
+          Reach.OF_A_CLUSTER.of(),
+          Reach.WRITE_ONE.of(source + "." + name, target + "." + name));
     }
     if (worker != null || names.workerFamily(name)) {
       KeyInfo known = worker != null ? worker : new Family(name, Scope.WORKER).key();
       if (names.ignoredWhenDedicated(name)) {
-        return new Ineffective(known, Names.IGNORED, "Remove it");
+        return new Ineffective(known, Reach.IGNORED.of(), Reach.REMOVE.of());
       }
       return new Ineffective(
-          known,
-          "It is a key of the worker, which reads only what stands under its target cluster",
-          "Write " + target + "." + name);
+          known, Reach.UNDER_THE_TARGET.of(), Reach.WRITE.of(target + "." + name));
     }
     if (client != null) {
       return new Ineffective(
-          client,
-          "It is a key of a client and lacks the client's prefix",
-          "Write " + flow + Names.clientPrefix(client) + name);
+          client, Reach.NO_PREFIX.of(), Reach.WRITE.of(flow + Names.clientPrefix(client) + name));
     }
     return new Unknown(names.suggestion(flow, name, Scope.CONNECTOR));
   }

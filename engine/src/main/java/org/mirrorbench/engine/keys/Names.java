@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The questions that all levels of a file ask the catalogue. */
 final class Names {
 
-  /** Why {@link KafkaDefinitions#DEDICATED_IGNORES} have no effect. */
-  static final String IGNORED =
-      "A dedicated MirrorMaker's workers open no REST listener and always allow overrides";
-
   /** Prefixes whose names nobody can list: plug-ins and topic settings. */
   private static final List<String> CONNECTOR_FAMILIES =
       List.of(

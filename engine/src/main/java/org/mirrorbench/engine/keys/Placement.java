@@ -1,6 +1,7 @@
 package org.mirrorbench.engine.keys;
 
 import org.jspecify.annotations.Nullable;
+import org.mirrorbench.engine.problem.Said;
 
 /** What a key does at the place of an {@code mm2.properties} where it stands. */
 public sealed interface Placement {
@@ -17,11 +18,11 @@ public sealed interface Placement {
    *
    * @param offsetSyncsOnly whether it is a producer's key that misses the producer of records
    */
-  record Partial(KeyInfo key, String reach, String remedy, boolean offsetSyncsOnly)
+  record Partial(KeyInfo key, Said reach, Said remedy, boolean offsetSyncsOnly)
       implements Placement {}
 
   /** The key exists, and MirrorMaker does not read it there. */
-  record Ineffective(KeyInfo key, String why, String remedy) implements Placement {}
+  record Ineffective(KeyInfo key, Said why, Said remedy) implements Placement {}
 
   /** Its prefix names a cluster that {@code clusters} does not list. */
   record UnknownCluster(String alias) implements Placement {}

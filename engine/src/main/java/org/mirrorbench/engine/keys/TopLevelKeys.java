@@ -42,25 +42,18 @@ final class TopLevelKeys {
     boolean rest = names.ignoredWhenDedicated(key.name());
     return !rest || file.internalRest()
         ? new Effective(key)
-        : new Ineffective(
-            key,
-            "MirrorMaker opens a listener only with dedicated.mode.enable.internal.rest = true",
-            "Remove it, or enable the internal REST server");
+        : new Ineffective(key, Reach.NO_LISTENER.of(), Reach.INTERNAL_REST.of());
   }
 
   private Placement ofWorker(KeyInfo key) {
     if (key.name().startsWith("plugin.")) {
       return new Ineffective(
-          key,
-          "At the top level it finds only config providers",
-          "Write " + file.someTarget() + "." + key.name());
+          key, Reach.PROVIDERS_ONLY.of(), Reach.WRITE.of(file.someTarget() + "." + key.name()));
     }
     return names.ignoredWhenDedicated(key.name())
-        ? new Ineffective(key, Names.IGNORED, "Remove it")
+        ? new Ineffective(key, Reach.IGNORED.of(), Reach.REMOVE.of())
         : new Ineffective(
-            key,
-            "It is a key of the worker, which reads only what stands under its target cluster",
-            "Write " + file.someTarget() + "." + key.name());
+            key, Reach.UNDER_THE_TARGET.of(), Reach.WRITE.of(file.someTarget() + "." + key.name()));
   }
 
   /** Keys of connectors and clients that stock does not take from the top level. */
@@ -69,8 +62,8 @@ final class TopLevelKeys {
     if (known != null || names.connectorFamily(name)) {
       return new Ineffective(
           known != null ? known : new Family(name, Scope.CONNECTOR).key(),
-          "MirrorMaker drops it at the top level",
-          "Write " + file.someFlow() + "." + name);
+          Reach.DROPPED.of(),
+          Reach.WRITE.of(file.someFlow() + "." + name));
     }
     KeyInfo prefixed = names.catalogue().find(name);
     if (prefixed == null) {
@@ -79,10 +72,8 @@ final class TopLevelKeys {
     boolean bare = prefixed.name().equals(name);
     return new Ineffective(
         prefixed,
-        bare
-            ? "It is a key of a client and lacks the client's prefix"
-            : "MirrorMaker drops clients' keys at the top level",
-        "Write " + file.someFlow() + "." + Names.clientPrefix(prefixed) + prefixed.name());
+        bare ? Reach.NO_PREFIX.of() : Reach.CLIENTS_DROPPED.of(),
+        Reach.WRITE.of(file.someFlow() + "." + Names.clientPrefix(prefixed) + prefixed.name()));
   }
 
   /** A cluster's key behind something that is no alias, or no key at all. */

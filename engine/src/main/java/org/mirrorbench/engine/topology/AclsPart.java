@@ -8,6 +8,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /** All ACLs. A cluster without an authorizer has none to tell: that is a problem in their place. */
@@ -36,7 +37,7 @@ final class AclsPart implements Part<List<AclBinding>> {
   private Problem open() {
     return new Problem.Invalid(
         "Cluster " + reading.profile().alias(),
-        "it has no authorizer, so it has no ACLs.",
-        "Switch off sync.topic.acls.enabled: there is nothing to carry over.");
+        Reason.NO_AUTHORIZER.text(),
+        Reason.ACLS_OFF.text());
   }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /** The configuration of the first broker that tells it; only a broker itself can. */
@@ -52,7 +53,7 @@ final class BrokerPart implements Part<Config> {
   private Problem nobody() {
     return new Problem.Unreachable(
         "Cluster " + reading.profile().alias(),
-        "it names no live broker.",
-        "Check that its brokers run.");
+        Reason.NO_LIVE_BROKER.text(),
+        Reason.CHECK_BROKERS.text());
   }
 }

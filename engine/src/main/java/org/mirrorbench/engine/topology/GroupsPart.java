@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -59,7 +60,7 @@ final class GroupsPart implements Part<SortedMap<String, GroupInfo>> {
 
   private static Problem partly(Problem cause) {
     return new Problem.Failed(
-        cause.subject(), "not every broker told its groups: " + cause.detail(), cause.remedy());
+        cause.subject(), Reason.GROUPS_PARTLY.text(cause.detail()), cause.remedy());
   }
 
   private SortedMap<String, GroupInfo> described(

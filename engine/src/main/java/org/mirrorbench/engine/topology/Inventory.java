@@ -13,6 +13,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.problem.Problem;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -53,7 +54,7 @@ public record Inventory(
     return Result.err(
         new Problem.Failed(
             "Cluster " + alias,
-            "its " + section.name().toLowerCase(java.util.Locale.ROOT) + " were not read.",
-            "Read it again."));
+            Reason.NOT_READ.text(section.name().toLowerCase(java.util.Locale.ROOT)),
+            Reason.READ_AGAIN.text()));
   }
 }

@@ -19,6 +19,7 @@ import org.mirrorbench.engine.cluster.KafkaProblems;
 import org.mirrorbench.engine.feed.Progress;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.ProblemException;
+import org.mirrorbench.engine.problem.Reason;
 import org.mirrorbench.engine.problem.Result;
 
 /**
@@ -64,7 +65,7 @@ public final class InventoryReader {
 
   private static Problem cancelled(ClusterProfile profile) {
     return new Problem.Failed(
-        "Cluster " + profile.alias(), "reading it was cancelled.", "Read it again.");
+        "Cluster " + profile.alias(), Reason.READING_CANCELLED.text(), Reason.READ_AGAIN.text());
   }
 
   private Result<Inventory> read() throws ExecutionException, InterruptedException {

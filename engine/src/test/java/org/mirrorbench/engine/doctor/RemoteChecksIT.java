@@ -24,6 +24,7 @@ final class RemoteChecksIT {
 
     assertThat(report.passed()).doesNotContain(UNTOLD);
     assertThat(report.notDone())
+        .extracting(NotDone::toString)
         .anyMatch(line -> line.startsWith("storage: ") && line.contains("in which topics"))
         .anyMatch(line -> line.startsWith("flush: ") && line.contains("how often"))
         .anyMatch(line -> line.startsWith("distance: ") && line.contains("how far"))

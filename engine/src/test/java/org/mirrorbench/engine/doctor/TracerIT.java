@@ -42,8 +42,8 @@ final class TracerIT {
   private static void stops(Trace.Step step, Question question, String evidence) {
     assertThat(step.question()).isEqualTo(question.id());
     assertThat(step.passed()).isFalse();
-    assertThat(step.evidence()).contains(evidence);
-    assertThat(step.remedy()).isNotEmpty();
+    assertThat(step.evidence().english()).contains(evidence);
+    assertThat(step.remedy().english()).isNotEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ final class TracerIT {
     Trace.Step unknown = topic(flow, stuck);
     assertThat(unknown.question()).isEqualTo(Question.MOVING.id());
     assertThat(unknown.passed()).isNull();
-    assertThat(unknown.evidence()).startsWith("Behind: " + stuck + "-0 by 29");
+    assertThat(unknown.evidence().english()).startsWith("Behind: " + stuck + "-0 (29)");
   }
 
   @Test
@@ -136,7 +136,7 @@ final class TracerIT {
             ward.source, "mm2-offset-syncs." + ward.target.alias() + ".internal", 1, COMPACT);
 
     stops(group(others, group), Question.INCLUDED, "No pattern of groups");
-    assertThat(group(flow, group).evidence()).contains("no topic of checkpoints yet");
+    assertThat(group(flow, group).evidence().english()).contains("no topic of checkpoints yet");
 
     String checkpoints =
         ward.create(ward.target, ward.source.alias() + ".checkpoints.internal", 1, COMPACT);
@@ -181,7 +181,7 @@ final class TracerIT {
     Trace.Step topic = topic(lost, "orders");
     assertThat(topic.question()).isEqualTo(Question.EXISTS.id());
     assertThat(topic.passed()).isNull();
-    assertThat(topic.evidence()).contains(nowhere.alias());
+    assertThat(topic.evidence().english()).contains(nowhere.alias());
     assertThat(group(lost, "billing").passed()).isNull();
   }
 }

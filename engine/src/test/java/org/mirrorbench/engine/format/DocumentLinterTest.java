@@ -78,7 +78,7 @@ class DocumentLinterTest {
             one -> {
               assertThat(one.line()).isEqualTo(10);
               assertThat(one.key()).isEqualTo(key);
-              assertThat(one.remedy()).contains(remedy);
+              assertThat(one.remedy().english()).contains(remedy);
             });
     assertThat(found.toString()).doesNotContain("hunter2");
   }
@@ -112,7 +112,7 @@ class DocumentLinterTest {
         .satisfies(
             one -> {
               assertThat(one.line()).isEqualTo(13);
-              assertThat(one.remedy()).contains("offset.storage.replication.factor");
+              assertThat(one.remedy().english()).contains("offset.storage.replication.factor");
             });
   }
 

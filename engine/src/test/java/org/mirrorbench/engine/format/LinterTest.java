@@ -95,10 +95,10 @@ class LinterTest {
     LintFinding finding = findings.getFirst();
     assertThat(finding.rule()).isEqualTo(rule);
     assertThat(finding.severity()).hasToString(severity);
-    assertThat(finding.remedy()).contains(remedy);
+    assertThat(finding.remedy().english()).contains(remedy);
     assertThat(finding.line()).isEqualTo(5);
     assertThat(finding.file()).isEqualTo("mm2.properties");
-    assertThat(finding.message()).doesNotContain("geheim").endsWith(".");
+    assertThat(finding.message().english()).doesNotContain("geheim").endsWith(".");
   }
 
   @ParameterizedTest
