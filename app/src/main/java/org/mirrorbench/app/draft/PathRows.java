@@ -48,7 +48,7 @@ final class PathRows {
   /** The paths back that are not there yet. */
   static List<FlowName> reverses(List<FlowName> paths) {
     return paths.stream()
-        .map(path -> new FlowName(path.target(), path.source()))
+        .map(path -> new FlowName(/* source= */ path.target(), /* target= */ path.source()))
         .filter(back -> !paths.contains(back))
         .toList();
   }
