@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -15,6 +16,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +48,7 @@ class FlowWizardLiveIT {
   @TempDir private Path workspace;
   private final CalmRobot robot = new CalmRobot();
   private Desk desk;
-  private Engine engine;
+  private @Nullable Engine engine;
 
   @BeforeAll
   static void startBrokers() throws Exception {
@@ -70,8 +72,9 @@ class FlowWizardLiveIT {
 
   @AfterEach
   void closeEngine() {
-    if (engine != null) {
-      engine.close();
+    Engine opened = engine;
+    if (opened != null) {
+      opened.close();
     }
   }
 
@@ -127,7 +130,7 @@ class FlowWizardLiveIT {
     assertThat(clusters.sourceQuotas()).contains("consumer_byte_rate");
     desk.fire("next");
     until(() -> desk.window.place() instanceof Place.Flow);
-    assertThat(engine.drafts().list("flow")).isEmpty();
+    assertThat(Objects.requireNonNull(engine).drafts().list("flow")).isEmpty();
   }
 
   @Test
@@ -174,11 +177,12 @@ class FlowWizardLiveIT {
   }
 
   private void open(KnownCluster... known) {
-    engine = Engine.open(new EngineConfig(workspace)).orThrow();
+    Engine opened = Engine.open(new EngineConfig(workspace)).orThrow();
+    engine = opened;
     for (KnownCluster cluster : known) {
-      engine.clusters().save(cluster, null).orThrow();
+      opened.clusters().save(cluster, null).orThrow();
     }
-    desk.open(Sources.of(engine), new Place.Flows());
+    desk.open(Sources.of(opened), new Place.Flows());
   }
 
   private static void until(Callable<Boolean> condition) {

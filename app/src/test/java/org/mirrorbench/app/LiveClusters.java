@@ -86,7 +86,7 @@ final class LiveClusters implements AutoCloseable {
             new StringSerializer(),
             new StringSerializer())) {
       for (int i = 0; i < records; i++) {
-        producer.send(new ProducerRecord<>(topic, "key-" + i, topic + " record " + i));
+        var _ = producer.send(new ProducerRecord<>(topic, "key-" + i, topic + " record " + i));
       }
     }
   }
