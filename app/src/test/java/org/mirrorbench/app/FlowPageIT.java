@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -14,10 +15,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirrorbench.app.fx.CalmRobot;
 import org.mirrorbench.app.shell.Appearance.Theme;
 import org.mirrorbench.app.shell.Place;
 import org.mirrorbench.app.shell.WorkbenchWindow;
+import org.mirrorbench.engine.flow.Runs;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -121,6 +125,27 @@ class FlowPageIT {
   }
 
   @Test
+  void shouldTellInFrenchWhyATopicIsLeftOut() {
+    open();
+    desk.dress(Theme.LIGHT, Locale.FRENCH);
+    desk.fire("tab-CHECKS");
+    desk.fire("check-run");
+    desk.until(() -> desk.shows("check-not-done"));
+    desk.fx(() -> ((TitledPane) desk.node("check-not-done")).setExpanded(true));
+    desk.untilSaid("les brokers ont refusé la requête");
+    desk.shoot("flow-checks-open");
+    desk.fire("check-why");
+    desk.until(() -> desk.shows("why-offered"));
+    type("why-name", "orders.dlq");
+
+    desk.fire("why-ask");
+
+    desk.untilSaid("Il n’est pas répliqué");
+    desk.untilSaid("et c’est lui qui l’emporte.");
+    desk.shoot("flow-why");
+  }
+
+  @Test
   void shouldTellWhyATopicIsLeftOut() {
     open();
     desk.fire("tab-CHECKS");
@@ -218,9 +243,58 @@ class FlowPageIT {
     desk.until(() -> desk.shows("import-plan"));
     desk.untilSaid("Line 22 · tasks.max");
     desk.shoot("flows-import");
+  }
+
+  @Test
+  void shouldTellInFrenchWhatAFileHolds() {
+    importFlows(Locale.FRENCH);
+
+    desk.untilSaid("Ligne 22 · tasks.max");
+    desk.untilSaid("Ce doit être un nombre.");
+    desk.shoot("flows-import");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ENGINE, Engine", "FILES, Files"})
+  void shouldPlanImportedFlowsWhereOneChooses(String where, String runs) {
+    importFlows(Locale.ENGLISH);
+
+    desk.fire("import-runs-" + where);
     desk.fire("import-plan");
     desk.until(() -> desk.shows("plan-apply"));
+
     assertThat(sample.planner.asked).containsExactly("propose " + Sample.LATE);
+    assertThat(sample.planner.runs).hasToString(runs + "[]");
+    assertThat(sample.files.adopted).hasSize(1);
+  }
+
+  @Test
+  void shouldOfferOnlyWorkersThatFitTheTarget() {
+    importFlows(Locale.ENGLISH);
+    desk.fx(() -> ((CheckBox) desk.node("import-paris-dc1-cloud-eu")).fire());
+
+    desk.fire("import-runs-REMOTE");
+
+    ComboBox<?> workers = (ComboBox<?>) desk.node("import-worker");
+    assertThat(List.<Object>copyOf(workers.getItems()))
+        .isNotEmpty()
+        .doesNotContain("cloud-blue", "cloud-connect");
+    assertThat(desk.node("import-plan").isDisabled()).isEqualTo(workers.getValue() == null);
+    desk.fx(() -> workers.getSelectionModel().selectFirst());
+    desk.shoot("flows-import-remote");
+    desk.fire("import-plan");
+    desk.until(() -> desk.shows("plan-apply"));
+    assertThat(sample.planner.runs).isEqualTo(new Runs.Remote(workers.getValue().toString()));
+  }
+
+  private void importFlows(Locale language) {
+    open();
+    desk.dress(Theme.LIGHT, language);
+    desk.fx(() -> desk.window.go(new Place.Flows()));
+    desk.until(() -> desk.shows("flows"));
+    desk.fx(() -> desk.window.askForFilesBy(Desk.always(Path.of("mm2.properties"))));
+    desk.fire("import");
+    desk.until(() -> desk.shows("import-plan"));
   }
 
   private void open() {

@@ -34,6 +34,7 @@ final class SamplePlanner implements Plans {
 
   final Feed<Map<FlowName, Drift>> drift = new Feed<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  volatile Runs runs = new Runs.Engine();
   volatile boolean refusing;
 
   /** A flow of the workspace, running in the engine. */
@@ -105,6 +106,7 @@ final class SamplePlanner implements Plans {
 
   @Override
   public Result<Proposal> propose(List<FlowSpec> flows, Runs runs, Progress progress) {
+    this.runs = runs;
     return proposal("propose", flows.getFirst().name(), progress);
   }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.mirrorbench.engine.connect.ConnectorConfig;
 import org.mirrorbench.engine.feed.Feed;
 import org.mirrorbench.engine.feed.ReadOnlyFeed;
@@ -22,7 +24,11 @@ import org.mirrorbench.engine.problem.Result;
 import org.mirrorbench.engine.run.FlowRuntime;
 import org.mirrorbench.engine.schedule.Ticker;
 
-/** Compares what runs with what was applied, about every half minute. */
+/**
+ * Compares what runs with what was applied, about every half minute. All flows side by side: a
+ * worker that does not answer keeps no other flow waiting beyond its own time-out, and its flow is
+ * unknown.
+ */
 final class DriftWatch {
 
   private static final Duration INTERVAL = Duration.ofSeconds(30);
@@ -41,17 +47,23 @@ final class DriftWatch {
 
   /** Blocking. */
   synchronized void look() {
-    Map<FlowName, Drift> found = new TreeMap<>(java.util.Comparator.comparing(FlowName::toString));
-    for (FlowRuntime flow : ports.flows().get()) {
-      if (flow.wanted() != FlowState.STOPPED && flow.isOpen()) {
-        FlowName name = flow.spec().name();
-        DriftPlanner applied = new DriftPlanner(name, ports.journal().done(name));
-        if (applied.knows()) {
-          found.put(name, drift(flow, applied));
+    Map<FlowName, Drift> found = new ConcurrentHashMap<>();
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (FlowRuntime flow : ports.flows().get()) {
+        if (flow.wanted() != FlowState.STOPPED && flow.isOpen()) {
+          all.execute(() -> look(flow, found));
         }
       }
     }
     feed.publish(Map.copyOf(found));
+  }
+
+  private void look(FlowRuntime flow, Map<FlowName, Drift> into) {
+    FlowName name = flow.spec().name();
+    DriftPlanner applied = new DriftPlanner(name, ports.journal().done(name));
+    if (applied.knows()) {
+      into.put(name, drift(flow, applied));
+    }
   }
 
   private static Drift drift(FlowRuntime flow, DriftPlanner applied) {

@@ -27,6 +27,7 @@ import org.mirrorbench.app.text.Messages;
 import org.mirrorbench.app.text.SaidText;
 import org.mirrorbench.app.text.StageText;
 import org.mirrorbench.engine.doctor.CheckReport;
+import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.doctor.Repair;
 import org.mirrorbench.engine.problem.Severity;
 
@@ -173,10 +174,7 @@ public final class CheckView extends VBox {
             .toList(),
         words::more);
     fill(passed, "doctor.passed", report.passed());
-    fill(
-        notDone,
-        "doctor.notDone",
-        report.notDone().stream().map(new SaidText(messages)::of).toList());
+    explain(report.notDone());
   }
 
   private String count(String key, Severity severity) {
@@ -196,6 +194,24 @@ public final class CheckView extends VBox {
     pane.setContent(list);
     pane.setExpanded(false);
     show(pane, !checks.isEmpty());
+  }
+
+  /** Which could not be done, and why. */
+  private void explain(List<NotDone> checks) {
+    SaidText said = new SaidText(messages);
+    notDone.setText(messages.count("doctor.notDone", checks.size(), figures.number(checks.size())));
+    VBox list = new VBox(8);
+    for (NotDone check : checks) {
+      Label name = new Label(check.check());
+      name.getStyleClass().addAll("code", "strong");
+      Label why = new Label(said.of(check.why()));
+      why.setWrapText(true);
+      why.setMinHeight(Region.USE_PREF_SIZE);
+      list.getChildren().add(new VBox(2, name, why));
+    }
+    notDone.setContent(list);
+    notDone.setExpanded(false);
+    show(notDone, !checks.isEmpty());
   }
 
   private static TitledPane fold(String id) {

@@ -129,7 +129,11 @@ final class CanarySheet {
     path.setMinHeight(Region.USE_PREF_SIZE);
     Label cleaned = words(report.cleanedUp() ? "flow.canary.cleaned" : "flow.canary.left", "muted");
     cleaned.setGraphic(new FontIcon(report.cleanedUp() ? "fth-check" : "fth-alert-triangle"));
-    result.getChildren().setAll(verdict, figures(report), path, cleaned);
+    Label remains = new Label(messages.text("flow.canary.remains", report.topic()));
+    remains.getStyleClass().add("muted");
+    remains.setWrapText(true);
+    remains.setMinHeight(Region.USE_PREF_SIZE);
+    result.getChildren().setAll(verdict, figures(report), path, cleaned, remains);
   }
 
   private HBox figures(CanaryReport report) {

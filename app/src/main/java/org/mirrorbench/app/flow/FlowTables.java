@@ -14,6 +14,9 @@ import org.mirrorbench.engine.lag.LagSample;
 /** The columns of a flow's two tables. */
 final class FlowTables {
 
+  /** A state is never cut. */
+  private static final double STATE = 112;
+
   private FlowTables() {}
 
   static void processes(
@@ -28,6 +31,7 @@ final class FlowTables {
           FlowWords.StateWord word = FlowWords.connect(row.state());
           return new StateBadge(word.style(), word.word());
         });
+    view.getColumns().getFirst().setMinWidth(STATE);
     table.text("type", 210, ProcessRow::type);
     table.text(
         "task",

@@ -103,7 +103,7 @@ final class ImportSheet {
     VBox list = new VBox();
     for (FlowSpec spec : found.flows()) {
       CheckBox box = new CheckBox(FlowWords.name(spec.name()));
-      box.setId("import-" + spec.name());
+      box.setId("import-" + spec.name().source() + "-" + spec.name().target());
       box.setSelected(true);
       box.setOnAction(event -> offer());
       boxes.put(box, spec);

@@ -136,6 +136,7 @@ final class TopicsTab {
     table.text("target", 140, row -> row.target() == null ? Figures.UNKNOWN : row.target());
     SaidText said = new SaidText(messages);
     table.text("why", 300, row -> said.of(row.why()));
+    parity.setRowFactory(view -> new ExplainedRow(said));
     parity.getColumns().getFirst().setMinWidth(BADGE);
     table.items(
         model.found(),
@@ -196,13 +197,14 @@ final class TopicsTab {
             ? Stream.of(ParityRow.State.values())
                 .sorted(Comparator.comparingInt(ParityModel::urgency))
                 .filter(state -> model.count(state) > 0)
-                .map(state -> figures.number(model.count(state)) + " " + word(state))
+                .map(state -> counted(state))
                 .collect(Collectors.joining(" · "))
             : "");
   }
 
-  private String word(ParityRow.State state) {
-    return messages.text("flow.topics.state." + state.name()).toLowerCase(messages.locale());
+  private String counted(ParityRow.State state) {
+    long count = model.count(state);
+    return messages.count("flow.topics.count." + state.name(), count, figures.number(count));
   }
 
   private void export() {

@@ -1,7 +1,6 @@
 package org.mirrorbench.app.text;
 
 import java.util.List;
-import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.problem.Problem;
 import org.mirrorbench.engine.problem.Said;
 
@@ -32,11 +31,6 @@ public final class SaidText {
   /** What a problem says, whole. */
   public String of(Problem problem) {
     return of(Said.of(problem));
-  }
-
-  /** A check that could not be done: its name and why. */
-  public String of(NotDone check) {
-    return messages.text("doctor.notDone.line", check.check(), of(check.why()));
   }
 
   /** Words that the engine put together already: a sentence of its own is recognised. */

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mirrorbench.engine.carryover.Carry;
 import org.mirrorbench.engine.doctor.Answer;
-import org.mirrorbench.engine.doctor.NotDone;
 import org.mirrorbench.engine.format.Lint;
 import org.mirrorbench.engine.keys.Option;
 import org.mirrorbench.engine.keys.OptionCatalogue;
@@ -63,18 +62,14 @@ class SaidTextTest {
 
   @Test
   void shouldTellInFrenchWhyACheckWasNotDone() {
-    NotDone check =
-        new NotDone(
-            "acl-sync",
-            new Problem.Denied(
-                "Cluster paris",
-                Reason.REQUEST_REFUSED.text("Not authorized"),
-                Reason.GIVE_RIGHT.text()));
+    Problem why =
+        new Problem.Denied(
+            "Flow a->b", Reason.REQUEST_REFUSED.text("Not authorized"), Reason.GIVE_RIGHT.text());
 
-    assertThat(french.of(check).replace('\u00a0', ' '))
+    assertThat(french.of(why).replace('\u00a0', ' '))
         .isEqualTo(
-            "acl-sync : Cluster paris : les brokers ont refusé la requête : Not authorized. Donnez au"
-                + " principal le droit qui manque, ou prenez-en un autre.");
+            "Flux a->b : les brokers ont refusé la requête : Not authorized. Donnez au principal le"
+                + " droit qui manque, ou prenez-en un autre.");
   }
 
   @Test

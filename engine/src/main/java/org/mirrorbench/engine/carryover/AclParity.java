@@ -152,14 +152,16 @@ final class AclParity {
     return new ParityRow(topic, remote, "acl " + text(acl), text(acl), found, state, why);
   }
 
-  /** Such as {@code User:anna may READ from *}. */
+  /** In Kafka's own words, such as {@code User:anna ALLOW READ host=*}. */
   private static String text(AclBinding acl) {
     AccessControlEntry entry = acl.entry();
-    String prefixed = acl.pattern().patternType() == PatternType.PREFIXED ? " by prefix" : "";
+    String prefixed = acl.pattern().patternType() == PatternType.PREFIXED ? " PREFIXED" : "";
     return entry.principal()
-        + (entry.permissionType() == AclPermissionType.DENY ? " may not " : " may ")
+        + " "
+        + entry.permissionType()
+        + " "
         + entry.operation()
-        + " from "
+        + " host="
         + entry.host()
         + prefixed;
   }

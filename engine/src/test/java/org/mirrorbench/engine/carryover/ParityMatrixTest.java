@@ -107,6 +107,24 @@ final class ParityMatrixTest {
   }
 
   @Test
+  void shouldNeverTellASecret() {
+    Inventory source = with(cluster("a", "t", 1), "t", secret("own.password"));
+    Inventory target = with(cluster("b", "a.t", 1), "a.t", secret("own.password"));
+    Inventory alone = with(cluster("b", "a.t", 1), "a.t", secret("other.password"));
+
+    assertThat(new ParityMatrix(config).rows(source, target).toString())
+        .contains("own.password")
+        .doesNotContain("geheim");
+    assertThat(new ParityMatrix(config).rows(source, alone).toString())
+        .contains("other.password")
+        .doesNotContain("geheim");
+  }
+
+  private static ConfigEntry secret(String name) {
+    return new ConfigEntry(name, "geheim", OWN, true, false, List.of(), ConfigType.PASSWORD, null);
+  }
+
+  @Test
   void shouldSayThatConfigsAreUnknown() {
     assertThat(new ParityMatrix(config).rows(cluster("a", "t", 1), cluster("b", "a.t", 1)))
         .filteredOn(row -> row.what().equals("configs"))
@@ -134,16 +152,16 @@ final class ParityMatrixTest {
             acl("a.t", PatternType.LITERAL, "User:extra", AclOperation.WRITE));
 
     assertThat(acls(source, target))
-        .containsEntry("User:reads may READ from *", State.SAME)
-        .containsEntry("User:new may READ from *", State.WILL_SYNC)
-        .containsEntry("User:all may ALL from *", State.NOT_CARRIED)
-        .containsEntry("User:writes may WRITE from *", State.NOT_CARRIED)
-        .containsEntry("User:prefix may READ from * by prefix", State.NOT_CARRIED)
-        .containsEntry("User:every may READ from *", State.NOT_CARRIED)
-        .containsEntry("User:extra may WRITE from *", State.DIFFERENT)
+        .containsEntry("User:reads ALLOW READ host=*", State.SAME)
+        .containsEntry("User:new ALLOW READ host=*", State.WILL_SYNC)
+        .containsEntry("User:all ALLOW ALL host=*", State.NOT_CARRIED)
+        .containsEntry("User:writes ALLOW WRITE host=*", State.NOT_CARRIED)
+        .containsEntry("User:prefix ALLOW READ host=* PREFIXED", State.NOT_CARRIED)
+        .containsEntry("User:every ALLOW READ host=*", State.NOT_CARRIED)
+        .containsEntry("User:extra ALLOW WRITE host=*", State.DIFFERENT)
         .hasSize(7);
     config.put("sync.topic.acls.enabled", "false");
-    assertThat(acls(source, target)).containsEntry("User:new may READ from *", State.NOT_CARRIED);
+    assertThat(acls(source, target)).containsEntry("User:new ALLOW READ host=*", State.NOT_CARRIED);
   }
 
   private Map<String, State> acls(Inventory source, Inventory target) {
