@@ -58,7 +58,7 @@ class OutageIT {
 
   @Test
   void shouldLoseNothingWhileEachClusterIsAwayForSeconds() {
-    loseNothing(Duration.ofSeconds(10));
+    loseNothing(Duration.ofSeconds(5));
   }
 
   @Test

@@ -157,6 +157,8 @@ public enum Symptom {
   private static final Sentences SENTENCES = Sentences.beside(Symptom.class, "symptoms.properties");
 
   private final Severity severity;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> meanings;
 
   Symptom(Severity severity, String... meanings) {

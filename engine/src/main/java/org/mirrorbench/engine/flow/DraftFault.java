@@ -99,6 +99,8 @@ public record DraftFault(Topic topic, String field, List<String> values) {
     private static final Sentences SENTENCES = Sentences.beside(Topic.class, "faults.properties");
 
     private final Severity severity;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> meanings;
 
     Topic(Severity severity, String... meanings) {

@@ -1,7 +1,6 @@
 package org.mirrorbench.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,22 +11,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbench.engine.connect.ConnectCluster;
-import org.mirrorbench.engine.connect.RestConnectCluster;
-import org.mirrorbench.engine.demo.FreePorts;
 import org.mirrorbench.engine.demo.PartitionAudit;
+import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.instance.WorkspaceLock;
-import org.mirrorbench.engine.problem.Result;
-import org.mirrorbench.engine.testkit.Brokers;
-import org.mirrorbench.engine.testkit.ConnectProcess;
+import org.mirrorbench.engine.plan.FlowPlanner;
+import org.mirrorbench.engine.testkit.StockWorker;
 
 /** {@code plan} and {@code apply}, as scripts use them. */
 class CliPlanIT {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir private Path folder = Path.of("");
   private StringWriter out = new StringWriter();
@@ -101,36 +95,32 @@ class CliPlanIT {
   void shouldApplyToARemoteWorkerAndRefuseTheWrongOne() throws Exception {
     TestFlow flow = TestFlow.create(folder);
     flow.produce(0, 100);
-    String url = "http://127.0.0.1:" + FreePorts.pair()[0];
-    String group = Brokers.prefix("cliworker").replace(".", "");
-    Map<String, String> properties =
-        ConnectProcess.properties(Brokers.target().bootstrap(), group, url);
-    try (ConnectProcess process = ConnectProcess.start(folder, properties)) {
-      ConnectCluster rest = new RestConnectCluster(java.net.URI.create(url), null);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !process.isAlive() || rest.statuses() instanceof Result.Ok<?>);
+    String url = StockWorker.address().toString();
+    ConnectCluster rest = StockWorker.rest();
 
-      assertThat(execute("plan", flow.file().toString(), "--worker", url, "--json"))
-          .as(err.toString())
-          .isEqualTo(ExitCode.GOOD);
-      assertThat(rest.configs().orThrow()).isEmpty();
-      assertThat(
-              execute(
-                  "apply",
-                  flow.file().toString(),
-                  "--worker",
-                  url,
-                  "--yes",
-                  "--workspace",
-                  workspace()))
-          .as(err.toString())
-          .isEqualTo(ExitCode.GOOD);
-      assertThat(err.toString()).contains("Accepted by 127.0.0.1-");
-      assertThat(rest.configs().orThrow()).hasSize(3);
-      flow.awaitCopied(100);
-      wrongWorker(flow, url);
-    }
+    assertThat(execute("plan", flow.file().toString(), "--worker", url, "--json"))
+        .as(err.toString())
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FlowPlanner.ours(path(flow), rest.configs().orThrow())).isEmpty();
+    assertThat(
+            execute(
+                "apply",
+                flow.file().toString(),
+                "--worker",
+                url,
+                "--yes",
+                "--workspace",
+                workspace()))
+        .as(err.toString())
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(err.toString()).contains("Accepted by 127.0.0.1-");
+    assertThat(FlowPlanner.ours(path(flow), rest.configs().orThrow())).hasSize(3);
+    flow.awaitCopied(100);
+    wrongWorker(flow, url);
+  }
+
+  private static FlowName path(TestFlow flow) {
+    return new FlowName(flow.source().alias(), flow.target().alias());
   }
 
   private void wrongWorker(TestFlow flow, String url) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.testkit.Brokers;
@@ -23,7 +24,17 @@ final class SequenceWriterIT {
   /** The writer begins while leaders may not yet know their partitions. */
   @Test
   void shouldBeginEachPartitionOfANewTopicWithItsFirstNumber() throws Exception {
-    for (int round = 0; round < 5; round++) {
+    beginAnew(2);
+  }
+
+  @Test
+  @Tag("full")
+  void shouldBeginEachPartitionOfManyNewTopicsWithItsFirstNumber() throws Exception {
+    beginAnew(8);
+  }
+
+  private void beginAnew(int topics) throws Exception {
+    for (int round = 0; round < topics; round++) {
       String topic = Brokers.prefix("numbers") + round;
       create(topic);
       SequenceWriter writer = SequenceWriter.start(cluster, topic, PARTITIONS, 6_000);

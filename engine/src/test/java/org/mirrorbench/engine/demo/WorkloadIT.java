@@ -31,7 +31,7 @@ class WorkloadIT {
   @Test
   void shouldCountExactlyWhatACommittedReaderGets() {
     ClusterProfile cluster = Brokers.source().profile();
-    try (Workload workload = Workload.start(cluster, Brokers.prefix("workload"), 2_000).orThrow()) {
+    try (Workload workload = Workload.start(cluster, Brokers.prefix("workload"), 6_000).orThrow()) {
       await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 15_000);
 
       workload.stop();
@@ -79,7 +79,7 @@ class WorkloadIT {
   void shouldKeepOneGroupUpToDateAndLeaveTheOtherBehind() throws Exception {
     String prefix = Brokers.prefix("groups");
     ClusterProfile cluster = Brokers.source().profile();
-    try (Workload workload = Workload.start(cluster, prefix, 2_000).orThrow();
+    try (Workload workload = Workload.start(cluster, prefix, 6_000).orThrow();
         Admin admin = Admin.create(cluster.clientProperties())) {
       await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 8_000);
 
@@ -95,7 +95,7 @@ class WorkloadIT {
   @Test
   void shouldGoOnAfterItsBrokerWasKilledAndLoseNothing() {
     try (DemoBroker broker = DemoBroker.start("lyon", 3, folder).orThrow();
-        Workload workload = Workload.start(broker.profile(), 1_000).orThrow()) {
+        Workload workload = Workload.start(broker.profile(), 3_000).orThrow()) {
       await().atMost(Duration.ofSeconds(40)).until(() -> workload.total() >= 2_000);
 
       broker.kill();
@@ -141,7 +141,7 @@ class WorkloadIT {
     long count = workload.total();
     long begin = System.nanoTime();
     await()
-        .pollDelay(Duration.ofSeconds(4))
+        .pollDelay(Duration.ofSeconds(3))
         .atMost(Duration.ofSeconds(20))
         .until(() -> workload.total() > count);
     return (workload.total() - count) * 1e9 / (System.nanoTime() - begin);

@@ -27,7 +27,6 @@ final class LoadChecksIT {
 
   private static final int PASS_WITHOUT_WORKER = 40;
   private static final String SYNC = "sync.topic.configs.enabled";
-  private static final String EXCLUDE = "config.properties.exclude";
   private final Ward ward = new Ward();
   private final FlowSpec flow = ward.flow();
 

@@ -18,7 +18,6 @@ import org.mirrorbench.engine.cluster.Access;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.connect.ConnectCluster;
 import org.mirrorbench.engine.connect.ConnectorConfig;
-import org.mirrorbench.engine.connect.RestConnectCluster;
 import org.mirrorbench.engine.demo.FreePorts;
 import org.mirrorbench.engine.flow.FlowNames;
 import org.mirrorbench.engine.flow.FlowSpec;
@@ -46,11 +45,8 @@ final class NeighbourChecksIT {
         new HashMap<>(
             ConnectProcess.properties(Brokers.target().bootstrap(), names.stockGroup(), listener));
     properties.put("config.storage.topic", names.configsTopic());
-    ConnectCluster cluster = new RestConnectCluster(URI.create(listener), null);
     try (ConnectProcess process = ConnectProcess.start(folder, properties)) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !process.isAlive() || cluster.statuses() instanceof Result.Ok);
+      ConnectCluster cluster = process.awaitAnswer(URI.create(listener));
       Patient planned = await().atMost(PATIENCE).until(() -> ward.patient(flow), this::joined);
       deploy(cluster, planned);
       await().atMost(PATIENCE).until(() -> cluster.configs().map(Map::size).equals(Result.ok(4)));

@@ -42,13 +42,10 @@ final class WorkerChecksIT {
     Map<String, String> properties =
         new HashMap<>(ConnectProcess.properties(Brokers.source().bootstrap(), ward.stem, listener));
     properties.put("connector.client.config.override.policy", "Principal");
-    ConnectCluster cluster = new RestConnectCluster(URI.create(listener), null);
     FlowSpec broken = ward.flow(Map.of("topics", "a{1,3}b"));
     FlowSpec flow = ward.flow();
     try (ConnectProcess process = ConnectProcess.start(folder, properties)) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !process.isAlive() || cluster.statuses() instanceof Result.Ok);
+      ConnectCluster cluster = process.awaitAnswer(URI.create(listener));
       deploy(cluster, ward, broken);
       deploy(cluster, idle, idle.flow());
       String source = Part.SOURCE.connector(flow.name());

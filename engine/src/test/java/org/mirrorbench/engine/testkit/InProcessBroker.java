@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.kafka.common.KafkaException;
 import org.mirrorbench.engine.cluster.ClusterProfile;
 import org.mirrorbench.engine.demo.BrokerSettings;
 import org.mirrorbench.engine.demo.EmbeddedBroker;
@@ -38,7 +37,8 @@ public final class InProcessBroker implements AutoCloseable {
             alias,
             data,
             EmbeddedBroker.start(new BrokerSettings(nodeId, ports[0], ports[1], data, overrides)));
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // somebody took a port meanwhile; Kafka throws differently in each phase of its start
         if (attempt == ATTEMPTS) {
           throw e;
         }

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
@@ -111,7 +110,8 @@ public final class SecureBroker implements AutoCloseable {
                         SecureSettings.of(free.get(1), ports, tokens, wires))));
         broker.addUsers();
         return broker;
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // somebody took a port meanwhile; Kafka throws differently in each phase of its start
         if (attempt == ATTEMPTS) {
           throw e;
         }
