@@ -59,10 +59,11 @@ final class StorageCheck implements Check {
    */
   private static List<String> named(Patient patient) {
     Map<String, String> settings = patient.spec().workerSettings();
+    Map<String, TopicInfo> known = patient.target().orThrow().topics();
     List<String> topics =
         KEYS.stream()
             .map(key -> settings.getOrDefault(key, ""))
-            .filter(patient.target().orThrow().topics()::containsKey)
+            .filter(known::containsKey)
             .toList();
     if (topics.size() < KEYS.size()) {
       throw Elsewhere.untold(patient, "in which topics it keeps its state");

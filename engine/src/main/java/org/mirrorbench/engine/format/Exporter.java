@@ -77,7 +77,7 @@ public final class Exporter {
   }
 
   private static Result<List<ExportedFile>> mm2(List<FlowSpec> flows, SecretPlace place) {
-    return Mm2Writer.write("mm2.properties", flows.stream().map(Outgoing::complete).toList(), place)
+    return Mm2Writer.write("mm2.properties", Outgoing.dedicated(flows), place)
         .map(file -> heartbeats(file, flows))
         .map(file -> List.of(new ExportedFile("mm2.properties", latin1(file))));
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
 import org.mirrorbench.engine.flow.FlowName;
 import org.mirrorbench.engine.format.PropertiesFile.Entry;
@@ -22,7 +23,7 @@ final class LintSubject {
   private final PropertiesFile file;
   private final List<String> clusters;
   private final List<MirrorFile.Flow> flows = new ArrayList<>();
-  private final Set<String> workers = new HashSet<>();
+  private final Set<FlowName> workers = new TreeSet<>();
   private final List<Fault> faults;
   private final List<Entry> effective;
   private final KeyClassifier classifier;
@@ -32,33 +33,36 @@ final class LintSubject {
     this.file = file;
     this.clusters = Mm2Checks.clusters(file);
     this.faults = Mm2Checks.faults(file);
-    pairs();
+    boolean refused = refused();
     Map<String, Entry> last = new HashMap<>();
     file.entries().forEach(entry -> last.put(entry.key(), entry));
     this.effective =
         file.entries().stream().filter(entry -> entry.equals(last.get(entry.key()))).toList();
     String rest = file.values().getOrDefault("dedicated.mode.enable.internal.rest", "");
+    Set<String> targets = new HashSet<>();
+    workers.forEach(pair -> targets.add(pair.target()));
     this.classifier =
         new KeyClassifier(
             KeyCatalogue.standard(),
             new MirrorFile(
                 clusters,
                 flows,
-                workers,
+                refused ? Set.copyOf(clusters) : targets,
                 file.values().keySet(),
                 rest.strip().equalsIgnoreCase("true")));
   }
 
   /** A file that stock refuses is judged as if every cluster were a target. */
-  private void pairs() {
+  private boolean refused() {
     try {
       StockResolver stock = new StockResolver(file.values(), clusters);
-      stock.workers().forEach(pair -> workers.add(pair.target()));
+      workers.addAll(stock.workers());
       for (FlowName flow : stock.flows()) {
         flows.add(new MirrorFile.Flow(flow.source(), flow.target()));
       }
-    } catch (ConfigException refused) {
-      workers.addAll(clusters);
+      return false;
+    } catch (ConfigException e) {
+      return true;
     }
   }
 
@@ -118,6 +122,11 @@ final class LintSubject {
 
   List<MirrorFile.Flow> flows() {
     return flows;
+  }
+
+  /** The pairs of clusters that stock starts a worker for; none for a file that it refuses. */
+  Set<FlowName> workers() {
+    return workers;
   }
 
   /** The entries that count: of a repeated key the last. */

@@ -22,6 +22,7 @@ public final class Linter {
           new TextRule(),
           new BackslashRule(),
           new ClusterAliasRule(),
+          new SharedWorkerRule(),
           new DuplicateKeyRule(),
           new SecretRule());
 

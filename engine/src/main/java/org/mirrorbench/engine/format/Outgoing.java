@@ -36,7 +36,28 @@ final class Outgoing {
   private static final List<String> WORKER_FIGURES =
       List.of("offset.flush.interval.ms", "offset.flush.timeout.ms");
 
+  /** A dedicated MirrorMaker has a worker for each flow, a Connect cluster one for many. */
+  private static final List<String> OF_ONE_WORKER =
+      List.of("group.id", "config.storage.topic", "status.storage.topic");
+
   private Outgoing() {}
+
+  /** The flows for a dedicated MirrorMaker, in one file. */
+  static List<FlowSpec> dedicated(List<FlowSpec> flows) {
+    return flows.stream().map(flow -> complete(alone(flow, flows))).toList();
+  }
+
+  /** Workers of several flows on one cluster must not share what they keep connectors in. */
+  private static FlowSpec alone(FlowSpec flow, List<FlowSpec> flows) {
+    String target = flow.name().target();
+    if (flows.stream().filter(other -> other.name().target().equals(target)).count() < 2) {
+      return flow;
+    }
+    Map<String, String> worker = new HashMap<>(flow.workerSettings());
+    OF_ONE_WORKER.forEach(worker::remove);
+    return new FlowSpec(
+        flow.name(), flow.source(), flow.target(), flow.preset(), flow.connectorSettings(), worker);
+  }
 
   /** The flow for a dedicated MirrorMaker, with nothing left to stock's defaults that differ. */
   static FlowSpec complete(FlowSpec flow) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,35 @@ class ExporterTest {
       configs.add(one.config());
     }
     return configs;
+  }
+
+  @Test
+  void shouldNotPutWorkersOfADedicatedMirrorMakerIntoOneGroup(@TempDir Path folder)
+      throws IOException {
+    ClusterProfile north = ClusterProfile.plaintext("north", "n:1");
+    Map<String, String> worker =
+        Map.of("group.id", "mm2", "config.storage.topic", "c", "offset.storage.topic", "o");
+    List<FlowSpec> flows =
+        Stream.of(flow(EAST, WEST), flow(north, WEST))
+            .map(
+                one ->
+                    new FlowSpec(
+                        one.name(),
+                        one.source(),
+                        one.target(),
+                        one.preset(),
+                        one.connectorSettings(),
+                        worker))
+            .toList();
+
+    for (FlowSpec read : reread(Exporter.export(flows, ExportFormat.MM2).orThrow(), folder)) {
+      assertThat(read.workerSettings())
+          .doesNotContainKeys("group.id", "config.storage.topic")
+          .containsEntry("offset.storage.topic", "o");
+    }
+    List<FlowSpec> one = flows.subList(0, 1);
+    assertThat(reread(Exporter.export(one, ExportFormat.MM2).orThrow(), folder).getFirst())
+        .satisfies(read -> assertThat(read.workerSettings()).containsEntry("group.id", "mm2"));
   }
 
   @Test

@@ -149,6 +149,33 @@ class LinterTest {
   }
 
   @Test
+  void shouldFindWorkersThatPushEachOtherOut() {
+    String three =
+        """
+        clusters = A, B, C
+        A.bootstrap.servers = a:1
+        B.bootstrap.servers = b:1
+        C.bootstrap.servers = c:1
+        A->B.enabled = true
+        C->B.enabled = true
+        A.group.id = of-heartbeats
+        B.group.id = of-flows
+        B.offset.storage.topic = together
+        """;
+    assertThat(lint(three))
+        .extracting(LintFinding::line, LintFinding::rule, f -> f.severity().toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(7, "shared-worker", "warning"),
+            org.assertj.core.groups.Tuple.tuple(8, "shared-worker", "error"));
+    assertThat(lint(three + "A->B.group.id = x\nC->A.group.id = y\n"))
+        .extracting(LintFinding::rule)
+        .doesNotContain("shared-worker");
+    assertThat(lint(BASE + "group.id = mine\n"))
+        .extracting(LintFinding::rule)
+        .doesNotContain("shared-worker");
+  }
+
+  @Test
   void shouldFindEachRepetition() {
     List<LintFinding> findings = lint(BASE + "topics = a\ntopics = b\ntopics = a\n");
     assertThat(findings)
