@@ -164,7 +164,12 @@ public enum Lint implements Sentence {
   /** {0} field. */
   LACKS("It lacks {0}."),
   /** {0} aliases. */
-  NAME_ONE("Name one of {0}.");
+  NAME_ONE("Name one of {0}."),
+  /** {0} how many, {1} alias. */
+  SHARED_WORKER(
+      "MirrorMaker starts {0} workers on {1}, and each takes this for its own: they push each"
+          + " other's connectors out."),
+  REMOVE_FOR_OWN("Remove it: then each has its own.");
 
   private final String english;
 

@@ -36,12 +36,8 @@ final class SharedWorkerRule implements LintRule {
                 entry,
                 flows < 2 ? Severity.WARNING : Severity.ERROR,
                 "shared-worker",
-                "MirrorMaker starts "
-                    + workers
-                    + " workers on "
-                    + cluster
-                    + ", and each takes this for its own: they push each other's connectors out.",
-                "Remove it: then each has its own."));
+                Lint.SHARED_WORKER.of(workers, cluster),
+                Lint.REMOVE_FOR_OWN.of()));
   }
 
   private static boolean sets(Entry entry, String key, String cluster) {
