@@ -55,9 +55,7 @@ final class FindingWords {
     SaidText said = new SaidText(messages);
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (NotDone undone : report.notDone()) {
-      reasons
-          .computeIfAbsent(said.of(undone.why()), each -> new ArrayList<>())
-          .add(undone.check());
+      reasons.computeIfAbsent(said.of(undone.why()), each -> new ArrayList<>()).add(undone.check());
     }
     String word = messages.text("draft.checks.notDone");
     List<Entry> entries = new ArrayList<>();
