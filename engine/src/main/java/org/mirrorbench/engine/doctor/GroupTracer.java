@@ -154,7 +154,7 @@ final class GroupTracer {
                         + (each.kind() == Kind.BOUNDED ? ", ≤ " + each.rereads() : "")
                         + ")")
             .toList();
-    return found.isEmpty() ? "–" : Few.of(found);
+    return found.isEmpty() ? "0" : Few.of(found);
   }
 
   private void written() {

@@ -73,8 +73,8 @@ final class TracerIT {
     FlowSpec copies = ward.flow(Map.of("replication.factor", "3"));
     stops(topic(copies, refused), Question.MIRROR, "refuses it: ");
     stops(topic(flow, narrow), Question.PARTITIONS, "1 of 2 partition(s)");
-    stops(topic(flow, fresh), Question.POSITION, fresh + "-0 holds 50");
-    stops(topic(flow, lost), Question.KEPT, lost + "-0 lost 20");
+    stops(topic(flow, fresh), Question.POSITION, "records of " + fresh + "-0 (50)");
+    stops(topic(flow, lost), Question.KEPT, "delivered: " + lost + "-0 (20)");
     Trace.Step unknown = topic(flow, stuck);
     assertThat(unknown.question()).isEqualTo(Question.MOVING.id());
     assertThat(unknown.passed()).isNull();
@@ -146,13 +146,13 @@ final class TracerIT {
     stops(group(flow, group), Question.SYNCS, "before the oldest offset sync");
 
     Ward.send(ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 2, 2)));
-    stops(group(flow, group), Question.CHECKPOINT, topic + "-0 at 5 none");
+    stops(group(flow, group), Question.CHECKPOINT, "Translated exactly: 0. Some is read again: 0. Not translated: " + topic + "-0 (5)");
 
     Ward.send(
         ward.target,
         List.of(MirrorRecords.checkpoint(checkpoints, group, new TopicPartition(mirror, 0), 5, 3)));
     stops(group(flow, group), Question.ENABLED, "is false");
-    stops(group(synced, group), Question.WRITTEN, mirror + "-0 to 3");
+    stops(group(synced, group), Question.WRITTEN, "Not written yet: " + mirror + "-0 (3)");
 
     commit(ward.target, group, mirror, 3);
     Trace.Step good = group(synced, group);
