@@ -223,38 +223,32 @@ final class ApplyStep extends SetupStep {
   }
 
   private void draw(Inquiry.State<List<ApplyReport>> state) {
-    verdict.getStyleClass().removeAll("caution", "note");
+    Verdict said = new Verdict(verdict, verdictIcon, verdictWords);
     switch (state) {
       case Inquiry.State.Idle<List<ApplyReport>> idle -> {
-        say(
-            "note",
-            "fth-info",
-            messages.text(exports() ? "draft.apply.ready.files" : "draft.apply.ready"));
+        said.note(
+            "fth-info", messages.text(exports() ? "draft.apply.ready.files" : "draft.apply.ready"));
         remark.set("");
       }
       case Inquiry.State.Asking<List<ApplyReport>>(var task) -> {
-        say("note", "fth-loader", messages.text("draft.apply.doing"));
+        said.note("fth-loader", messages.text("draft.apply.doing"));
         follow(task);
       }
       case Inquiry.State.Answered<List<ApplyReport>>(List<ApplyReport> reports) -> {
         rows.outcome(reports);
         if (done()) {
-          say(
-              "note",
+          said.note(
               "fth-check",
               messages.text(exports() ? "draft.apply.done.files" : "draft.apply.done"));
           remark.set("✓");
         } else {
-          say("", "fth-alert-octagon", messages.text("draft.apply.failed"));
+          said.error(messages.text("draft.apply.failed"));
           remark.set("!");
         }
       }
       case Inquiry.State.Failed<List<ApplyReport>>(Problem problem) -> {
         boolean old = problem instanceof Problem.Conflict;
-        say(
-            "caution",
-            "fth-alert-triangle",
-            messages.text(old ? "draft.apply.outdated" : "draft.apply.broken"));
+        said.caution(messages.text(old ? "draft.apply.outdated" : "draft.apply.broken"));
         remark.set("!");
         if (old) {
           work.plan.keepOnly(problem);
@@ -290,13 +284,5 @@ final class ApplyStep extends SetupStep {
                 .map(problem -> banner(Severity.ERROR, words.whole(problem)))
                 .toList());
     show(problems, !problems.getChildren().isEmpty());
-  }
-
-  private void say(String style, String icon, String words) {
-    if (!style.isEmpty()) {
-      verdict.getStyleClass().add(style);
-    }
-    verdictIcon.setIconLiteral(icon);
-    verdictWords.setText(words);
   }
 }

@@ -135,19 +135,13 @@ final class ChecksStep extends SetupStep {
 
   private void drawVerdict(List<CheckReport> reports, long errors, long warnings) {
     Figures figures = new Figures(messages);
-    verdict.getStyleClass().removeAll("caution", "note");
+    Verdict said = new Verdict(verdict, verdictIcon, verdictWords);
     if (errors > 0) {
-      verdictIcon.setIconLiteral("fth-alert-octagon");
-      verdictWords.setText(messages.count("draft.checks.blocked", errors, figures.number(errors)));
+      said.error(messages.count("draft.checks.blocked", errors, figures.number(errors)));
     } else if (warnings > 0) {
-      verdict.getStyleClass().add("caution");
-      verdictIcon.setIconLiteral("fth-alert-triangle");
-      verdictWords.setText(
-          messages.count("draft.checks.warned", warnings, figures.number(warnings)));
+      said.caution(messages.count("draft.checks.warned", warnings, figures.number(warnings)));
     } else {
-      verdict.getStyleClass().add("note");
-      verdictIcon.setIconLiteral("fth-check");
-      verdictWords.setText(messages.text("draft.checks.good"));
+      said.note("fth-check", messages.text("draft.checks.good"));
     }
     int passed = reports.stream().mapToInt(report -> report.passed().size()).sum();
     int open = reports.stream().mapToInt(report -> report.notDone().size()).sum();

@@ -68,12 +68,16 @@ final class GroupTracer {
             .filter(each -> each.group().equals(group))
             .findFirst()
             .orElseThrow();
-    String because = verdict.because();
     if (verdict.why() == GroupVerdict.Why.OTHER_TYPE) {
-      steps.no(Question.TYPE, Answer.OTHER_TYPE.of(because), Answer.SET_BY_HAND.of());
-      return;
+      steps.no(Question.TYPE, Answer.OTHER_TYPE.of(verdict.because()), Answer.SET_BY_HAND.of());
+    } else {
+      steps.yes(Question.TYPE, Answer.CONSUMERS.of());
+      included(verdict);
     }
-    steps.yes(Question.TYPE, Answer.CONSUMERS.of());
+  }
+
+  private void included(GroupVerdict verdict) {
+    String because = verdict.because();
     switch (verdict.why()) {
       case NOT_INCLUDED ->
           steps.no(Question.INCLUDED, Answer.NO_GROUP_PATTERN.of(), Answer.ADD_TO_GROUPS.of());

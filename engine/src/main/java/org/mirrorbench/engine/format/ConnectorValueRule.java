@@ -2,6 +2,7 @@ package org.mirrorbench.engine.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorbench.engine.format.Connector.Setting;
@@ -36,28 +37,7 @@ final class ConnectorValueRule implements ConnectorRule {
               Lint.REFER_TO_SECRET.of()));
       return found;
     }
-    if (TextRule.inlineComment(value)) {
-      found.add(
-          subject.finding(
-              setting,
-              Severity.ERROR,
-              "inline-comment",
-              Lint.COMMENT_IN_VALUE.of(),
-              Lint.TAKE_COMMENT_OUT.of()));
-    } else if (TextRule.quoted(value)) {
-      found.add(
-          subject.finding(
-              setting,
-              Severity.WARNING,
-              "quoted-value",
-              Lint.QUOTES_IN_VALUE.of(),
-              Lint.REMOVE_QUOTES.of()));
-    } else {
-      Said fault = fault(subject, mirror, key, value);
-      if (fault != null) {
-        found.add(subject.finding(setting, Severity.ERROR, "bad-value", fault, Lint.CORRECT.of()));
-      }
-    }
+    text(subject, mirror, key, setting).ifPresent(found::add);
     PatternRule.fault(key, value, mirror.connector().values())
         .ifPresent(
             fault ->
@@ -65,6 +45,33 @@ final class ConnectorValueRule implements ConnectorRule {
                     subject.finding(
                         setting, Severity.ERROR, "bad-pattern", fault, Lint.CORRECT_PATTERN.of())));
     return found;
+  }
+
+  private static Optional<LintFinding> text(
+      ConnectorSubject subject, Mirror mirror, String key, Setting setting) {
+    String value = setting.value();
+    if (TextRule.inlineComment(value)) {
+      return Optional.of(
+          subject.finding(
+              setting,
+              Severity.ERROR,
+              "inline-comment",
+              Lint.COMMENT_IN_VALUE.of(),
+              Lint.TAKE_COMMENT_OUT.of()));
+    }
+    if (TextRule.quoted(value)) {
+      return Optional.of(
+          subject.finding(
+              setting,
+              Severity.WARNING,
+              "quoted-value",
+              Lint.QUOTES_IN_VALUE.of(),
+              Lint.REMOVE_QUOTES.of()));
+    }
+    return Optional.ofNullable(fault(subject, mirror, key, value))
+        .map(
+            fault ->
+                subject.finding(setting, Severity.ERROR, "bad-value", fault, Lint.CORRECT.of()));
   }
 
   private static @Nullable Said fault(

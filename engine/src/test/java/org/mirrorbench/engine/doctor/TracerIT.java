@@ -146,7 +146,10 @@ final class TracerIT {
     stops(group(flow, group), Question.SYNCS, "before the oldest offset sync");
 
     Ward.send(ward.source, List.of(MirrorRecords.sync(syncs, new TopicPartition(topic, 0), 2, 2)));
-    stops(group(flow, group), Question.CHECKPOINT, "Translated exactly: 0. Some is read again: 0. Not translated: " + topic + "-0 (5)");
+    stops(
+        group(flow, group),
+        Question.CHECKPOINT,
+        "Translated exactly: 0. Some is read again: 0. Not translated: " + topic + "-0 (5)");
 
     Ward.send(
         ward.target,
