@@ -277,8 +277,8 @@ class FlowPageIT {
 
     ComboBox<?> workers = (ComboBox<?>) desk.node("import-worker");
     assertThat(List.<Object>copyOf(workers.getItems()))
-        .isNotEmpty()
-        .doesNotContain("cloud-blue", "cloud-connect");
+        .contains("dr-connect")
+        .doesNotContain("cloud-blue");
     assertThat(desk.node("import-plan").isDisabled()).isEqualTo(workers.getValue() == null);
     desk.fx(() -> workers.getSelectionModel().selectFirst());
     desk.shoot("flows-import-remote");

@@ -45,6 +45,7 @@ final class DriftIT {
           prefix.replace(".", "\\.") + ".*");
 
   @Test
+  @SuppressWarnings("try") // the worker ends in the middle of the test
   void shouldNotTakeSilenceForAgreement() throws Exception {
     URI address = URI.create("http://127.0.0.1:" + FreePorts.pair()[0]);
     Map<String, String> properties =
