@@ -102,14 +102,16 @@ final class ChecksStep extends SetupStep {
     Result<List<FlowSpec>> flows = model.flows();
     Background.Work<List<CheckReport>> examine =
         progress ->
-            flows.map(all -> all.stream().map(flow -> check(flow, runs, progress)).toList());
+            flows.map(all -> all.stream().map(flow -> check(flow, runs, all, progress)).toList());
     checks.ask(model.question(), messages.text("draft.task.check"), examine, reports -> {});
   }
 
-  private CheckReport check(FlowSpec flow, Runs runs, Background.Progress progress) {
+  /** A loop may be among the flows of this draft alone. */
+  private CheckReport check(
+      FlowSpec flow, Runs runs, List<FlowSpec> together, Background.Progress progress) {
     return work.sources
         .checkups()
-        .check(flow, runs, Stages.of(messages, progress, flow.name().toString()));
+        .check(flow, runs, together, Stages.of(messages, progress, flow.name().toString()));
   }
 
   private boolean blocked() {
