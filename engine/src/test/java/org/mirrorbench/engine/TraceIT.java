@@ -145,7 +145,7 @@ final class TraceIT {
           .isEqualTo(
               "Translated exactly: "
                   + orders
-                  + "-0 (300). Some is read again: –. Not translated: –.");
+                  + "-0 (300). Some is read again: 0. Not translated: 0.");
       stops(group(engine, "connect-" + alias), Question.INCLUDED, "connect-.*");
       stops(group(engine, "elsewhere-" + alias), Question.COMMITS, other);
       stops(group(engine, "nobody-" + alias), Question.EXISTS, "has no group");
