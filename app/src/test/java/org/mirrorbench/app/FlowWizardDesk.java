@@ -71,6 +71,15 @@ final class FlowWizardDesk {
     return desk.shows("wizard-" + step);
   }
 
+  /** Whether the keyboard is in the wizard. */
+  boolean focused() {
+    Node node = desk.window.stage().getScene().getFocusOwner();
+    while (node != null && !node.getStyleClass().contains("wizard")) {
+      node = node.getParent();
+    }
+    return node != null;
+  }
+
   /** Goes on and expects to be at a step then; null when that does not matter. */
   void next(@Nullable String step) {
     Screens.settle(desk.window);

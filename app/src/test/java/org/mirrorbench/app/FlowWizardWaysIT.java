@@ -234,42 +234,48 @@ class FlowWizardWaysIT {
   void shouldWalkByKeyboardAlone() {
     wizard.begin();
     between(CLOUD);
-    robot.push(KeyCode.ALT, KeyCode.RIGHT);
+    press(KeyCode.ALT, KeyCode.RIGHT);
     desk.until(() -> wizard.at("runs"));
-    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    press(KeyCode.ALT, KeyCode.LEFT);
     desk.until(() -> wizard.at("clusters"));
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> wizard.at("runs"));
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> wizard.at("naming"));
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> wizard.at("topics"));
     desk.until(() -> desk.node("include").isFocused());
-    robot.push(KeyCode.ENTER);
+    press(KeyCode.ENTER);
     desk.until(() -> wizard.at("groups"));
     desk.until(() -> desk.node("include").isFocused());
-    robot.push(KeyCode.ENTER);
+    press(KeyCode.ENTER);
     desk.until(() -> wizard.at("options"));
     desk.until(() -> desk.node("tile-LAN").isFocused());
-    robot.push(KeyCode.ENTER);
+    press(KeyCode.ENTER);
     desk.until(() -> wizard.at("checks"));
     desk.untilSaid("Nothing stands against it.");
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> wizard.at("plan"));
     desk.untilSaid("3 changes.");
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> wizard.at("apply"));
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.untilSaid("Every change was made.");
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    press(KeyCode.CONTROL, KeyCode.ENTER);
     desk.until(() -> desk.window.place().equals(new Place.Flow(CLOUD)));
+  }
+
+  /** A key reaches the wizard once the keyboard is there, which a new step asks for last. */
+  private void press(KeyCode... keys) {
+    desk.until(wizard::focused);
+    robot.push(keys);
   }
 
   @Test
   void shouldAskOnEscapeAndKeepTheDraft() {
     wizard.begin();
     between(CLOUD);
-    robot.push(KeyCode.ESCAPE);
+    press(KeyCode.ESCAPE);
     desk.until(() -> desk.shows("dialog-keep"));
     desk.fire("dialog-keep");
 
