@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,7 @@ class FlowWizardLiveIT {
   }
 
   @Test
+  @Tag("full")
   void shouldWalkInFrenchWithAPathEachWay() {
     open(clusters.source("nord"), clusters.target("sud"));
     desk.dress(Appearance.Theme.LIGHT, Locale.FRENCH);
